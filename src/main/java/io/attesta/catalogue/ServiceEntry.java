@@ -9,4 +9,9 @@ package io.attesta.catalogue;
  * @param customer key of the customer it is delivered to, null for everyone
  */
 public record ServiceEntry(
-    String key, String name, String criticality, String owner, String supportGroup, String customer) {}
+    String key,
+    String name,
+    String criticality,
+    String owner,
+    String supportGroup,
+    String customer) {}

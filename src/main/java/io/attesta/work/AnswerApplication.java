@@ -33,7 +33,10 @@ class AnswerApplication {
     answers.values().forEach((key, value) -> apply(item, answers, key, value));
   }
 
-  /** Without comments: they stand in the conversation, where erasing personal data has to reach them. */
+  /**
+   * Without comments: they stand in the conversation, where erasing personal data has to reach
+   * them.
+   */
   Map<String, Object> answered(Answers answers) {
     Map<String, Object> kept = new LinkedHashMap<>(answers.values());
     kept.keySet().removeAll(COMMENTS);
@@ -66,7 +69,9 @@ class AnswerApplication {
         catalogue
             .find(key)
             .orElseThrow(
-                () -> Refusal.invalidField("service", "unknown-service", "No service has the key " + key));
+                () ->
+                    Refusal.invalidField(
+                        "service", "unknown-service", "No service has the key " + key));
     item.service = service.key();
     item.customer = service.customer();
   }

@@ -13,8 +13,9 @@ import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * Gathers what a transaction does to each work item, and just before its commit publishes one {@link WorkItemChanged} and
- * writes the journal. However many steps a process took, listeners work once.
+ * Gathers what a transaction does to each work item, and just before its commit publishes one
+ * {@link WorkItemChanged} and writes the journal. However many steps a process took, listeners work
+ * once.
  */
 @Component
 class Changes {
@@ -77,7 +78,10 @@ class Changes {
 
   void journal(WorkItem item, String kind, Map<String, ?> content) {
     of(item);
-    pending().get(item.id).entries().add(new Journal.Draft(currentPerson.get().id(), kind, content));
+    pending()
+        .get(item.id)
+        .entries()
+        .add(new Journal.Draft(currentPerson.get().id(), kind, content));
   }
 
   /** Writes new items, so that rows of other tables can refer to them. */
@@ -87,7 +91,10 @@ class Changes {
     }
   }
 
-  /** Publishes and writes now, so that the caller can answer with the final state; the commit then adds nothing. */
+  /**
+   * Publishes and writes now, so that the caller can answer with the final state; the commit then
+   * adds nothing.
+   */
   void flush() {
     Map<Long, Pending> pending = pending();
     List<Object[]> rows = new ArrayList<>();
@@ -96,7 +103,8 @@ class Changes {
       Pending next = pending.values().iterator().next();
       WorkItemView after = next.item().view();
       if (!after.equals(next.before())) {
-        next.entries().addAll(0, Journal.fieldChanges(currentPerson.get().id(), next.before(), after));
+        next.entries()
+            .addAll(0, Journal.fieldChanges(currentPerson.get().id(), next.before(), after));
         events.publishEvent(new WorkItemChanged(next.before(), after, now.get()));
       }
       rows.addAll(Journal.chain(next.item(), next.entries(), now.get()));
@@ -108,7 +116,8 @@ class Changes {
 
   private Map<Long, Pending> pending() {
     @SuppressWarnings("unchecked")
-    Map<Long, Pending> map = (Map<Long, Pending>) TransactionSynchronizationManager.getResource(this);
+    Map<Long, Pending> map =
+        (Map<Long, Pending>) TransactionSynchronizationManager.getResource(this);
     if (map == null) {
       map = new LinkedHashMap<>();
       TransactionSynchronizationManager.bindResource(this, map);

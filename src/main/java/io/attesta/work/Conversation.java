@@ -24,7 +24,10 @@ class Conversation {
     this.changes = changes;
   }
 
-  /** The journal keeps only the hash of the text, so that personal data in it can be erased and the chain still holds. */
+  /**
+   * The journal keeps only the hash of the text, so that personal data in it can be erased and the
+   * chain still holds.
+   */
   Comment add(WorkItem item, String visibility, String text) {
     Comment comment =
         jdbc.sql(
@@ -46,8 +49,7 @@ class Conversation {
   }
 
   List<Comment> of(WorkItem item, boolean withInternal) {
-    return jdbc
-        .sql(
+    return jdbc.sql(
             "select id, author, at, visibility, text from comment where work_item_id = :item"
                 + " and (:internal or visibility = 'PUBLIC') order by id")
         .param("item", item.id)

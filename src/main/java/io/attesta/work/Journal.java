@@ -25,8 +25,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
 /**
- * Append-only journal of each work item. Every entry's hash covers the one before, so that none can be changed or removed
- * unseen; the item keeps the head, so that the last one cannot vanish either.
+ * Append-only journal of each work item. Every entry's hash covers the one before, so that none can
+ * be changed or removed unseen; the item keeps the head, so that the last one cannot vanish either.
  */
 @Component
 class Journal {
@@ -51,7 +51,8 @@ class Journal {
     return sha256("attesta journal " + number);
   }
 
-  static String hash(String head, int position, Instant at, String actor, String kind, String content) {
+  static String hash(
+      String head, int position, Instant at, String actor, String kind, String content) {
     return sha256(head + '\n' + position + '\n' + at + '\n' + actor + '\n' + kind + '\n' + content);
   }
 
@@ -86,12 +87,16 @@ class Journal {
 
   private static void bind(PreparedStatement statement, Object[] row) throws SQLException {
     for (int i = 0; i < row.length; i++) {
-      Object value = row[i] instanceof Instant at ? OffsetDateTime.ofInstant(at, ZoneOffset.UTC) : row[i];
+      Object value =
+          row[i] instanceof Instant at ? OffsetDateTime.ofInstant(at, ZoneOffset.UTC) : row[i];
       statement.setObject(i + 1, value);
     }
   }
 
-  /** One entry for all fields that a transaction changed; none when it changed nothing worth telling. */
+  /**
+   * One entry for all fields that a transaction changed; none when it changed nothing worth
+   * telling.
+   */
   static List<Draft> fieldChanges(String actor, WorkItemView before, WorkItemView after) {
     Map<String, Object> changes = new LinkedHashMap<>();
     JsonNode old = before == null ? JSON.createObjectNode() : JSON.valueToTree(before);
@@ -113,8 +118,22 @@ class Journal {
 
   private static final List<String> TOLD =
       List.of(
-          "practice", "title", "description", "status", "holdReason", "phase", "priority", "requester",
-          "customer", "service", "group", "assignee", "openedAt", "respondedAt", "resolvedAt", "closedAt");
+          "practice",
+          "title",
+          "description",
+          "status",
+          "holdReason",
+          "phase",
+          "priority",
+          "requester",
+          "customer",
+          "service",
+          "group",
+          "assignee",
+          "openedAt",
+          "respondedAt",
+          "resolvedAt",
+          "closedAt");
 
   private static void details(JsonNode old, JsonNode current, Map<String, Object> changes) {
     current
@@ -122,7 +141,9 @@ class Journal {
         .forEachRemaining(
             field -> {
               if (!same(old.path(field.getKey()), field.getValue())) {
-                changes.put("details." + field.getKey(), change(old.path(field.getKey()), field.getValue()));
+                changes.put(
+                    "details." + field.getKey(),
+                    change(old.path(field.getKey()), field.getValue()));
               }
             });
     old.fieldNames()

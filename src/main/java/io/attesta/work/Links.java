@@ -17,13 +17,25 @@ class Links {
   /** Types by name as read from the item that has the link. */
   static final Set<String> TYPES =
       Set.of(
-          "caused-by", "raises", "resolves", "duplicate-of", "child-of", "related-to", "known-error",
+          "caused-by",
+          "raises",
+          "resolves",
+          "duplicate-of",
+          "child-of",
+          "related-to",
+          "known-error",
           "major-incident");
 
   /** One end of a link: {@code outgoing} says that the item asked about is the one that has it. */
   record Link(
-      long id, String type, boolean outgoing, String number, String title, String status,
-      Instant createdAt, String createdBy) {}
+      long id,
+      String type,
+      boolean outgoing,
+      String number,
+      String title,
+      String status,
+      Instant createdAt,
+      String createdBy) {}
 
   private final JdbcClient jdbc;
   private final WorkItemRepository items;
@@ -44,7 +56,10 @@ class Links {
     this.changes = changes;
   }
 
-  /** The other item must be visible to the current person; adding a link that is there changes nothing. */
+  /**
+   * The other item must be visible to the current person; adding a link that is there changes
+   * nothing.
+   */
   void add(WorkItem from, String type, String toNumber, String field) {
     if (!TYPES.contains(type)) {
       throw Refusal.invalidField("type", "unknown-link-type", "Links are one of " + TYPES);
@@ -55,7 +70,9 @@ class Links {
             .filter(visibility::sees)
             .filter(item -> !item.id.equals(from.id))
             .orElseThrow(
-                () -> Refusal.invalidField(field, "unknown-work-item", toNumber + " is no other work item"));
+                () ->
+                    Refusal.invalidField(
+                        field, "unknown-work-item", toNumber + " is no other work item"));
     changes.ensureSaved();
     int added =
         jdbc.sql(
@@ -106,8 +123,7 @@ class Links {
 
   /** Numbers of the open items that have a link of the type to this one. */
   List<Long> openSources(long item, String type) {
-    return jdbc
-        .sql(
+    return jdbc.sql(
             "select w.id from link l join work_item w on w.id = l.from_item where l.to_item = :item"
                 + " and l.type = :type and w.status not in ('RESOLVED', 'CLOSED', 'CANCELLED') order by w.id")
         .param("item", item)

@@ -10,7 +10,10 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Gives out numbers such as INC-000001, one sequence for each prefix. A number is never given out twice, even after a rollback. */
+/**
+ * Gives out numbers such as INC-000001, one sequence for each prefix. A number is never given out
+ * twice, even after a rollback.
+ */
 @Component
 class Numbers {
 
@@ -28,8 +31,7 @@ class Numbers {
 
   String next(String prefix) {
     ensure(prefix);
-    long value =
-        jdbc.sql("select nextval('" + sequence(prefix) + "')").query(Long.class).single();
+    long value = jdbc.sql("select nextval('" + sequence(prefix) + "')").query(Long.class).single();
     return format(prefix, value);
   }
 
@@ -50,15 +52,17 @@ class Numbers {
     return String.format("%s-%06d", prefix, value);
   }
 
-  /** Creating the sequence commits on its own, so that two first items of a prefix do not wait for each other. */
+  /**
+   * Creating the sequence commits on its own, so that two first items of a prefix do not wait for
+   * each other.
+   */
   private void ensure(String prefix) {
     if (!PREFIX.matcher(prefix).matches()) {
       throw new IllegalArgumentException("Not a number prefix: " + prefix);
     }
     if (!known.contains(prefix)) {
       own.executeWithoutResult(
-          status ->
-              jdbc.sql("create sequence if not exists " + sequence(prefix)).update());
+          status -> jdbc.sql("create sequence if not exists " + sequence(prefix)).update());
       known.add(prefix);
     }
   }

@@ -38,7 +38,8 @@ class Visibility {
   /** Works on the item: reads internal comments, edits fields. A requester of it does not. */
   boolean works(WorkItem item) {
     RowScope scope = scope();
-    return scope.edits(item.practice) || (item.groupKey != null && scope.groups().contains(item.groupKey));
+    return scope.edits(item.practice)
+        || (item.groupKey != null && scope.groups().contains(item.groupKey));
   }
 
   /** Reads the item as a colleague and not only as its requester. */
@@ -49,7 +50,8 @@ class Visibility {
 
   void mustWork(WorkItem item) {
     if (!works(item)) {
-      throw Refusal.forbidden("not-a-worker", "Only those who work on " + item.practice + "s may do this");
+      throw Refusal.forbidden(
+          "not-a-worker", "Only those who work on " + item.practice + "s may do this");
     }
   }
 }

@@ -13,7 +13,10 @@ import java.time.Instant;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
-/** The row of a work item. Lifecycle fields are written only by {@link Lifecycle}, on behalf of its process. */
+/**
+ * The row of a work item. Lifecycle fields are written only by {@link Lifecycle}, on behalf of its
+ * process.
+ */
 @Entity
 @Table(name = "work_item")
 class WorkItem {

@@ -14,7 +14,10 @@ import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Edits what people may edit of a work item; status, times and the rest of its life belong to the process. */
+/**
+ * Edits what people may edit of a work item; status, times and the rest of its life belong to the
+ * process.
+ */
 @Component
 @Transactional
 class WorkItemEdit {
@@ -80,7 +83,8 @@ class WorkItemEdit {
         .forEachRemaining(
             name -> {
               if (!EDITABLE.contains(name)) {
-                errors.add(new FieldError(name, "not-editable", "Only the process changes " + name));
+                errors.add(
+                    new FieldError(name, "not-editable", "Only the process changes " + name));
               }
             });
     if (!errors.isEmpty()) {
@@ -114,7 +118,8 @@ class WorkItemEdit {
     details
         .fields()
         .forEachRemaining(
-            field -> raw.put(field.getKey(), Journal.JSON.convertValue(field.getValue(), Object.class)));
+            field ->
+                raw.put(field.getKey(), Journal.JSON.convertValue(field.getValue(), Object.class)));
     fields
         .check(item.processKey, item.processVersion, raw)
         .forEach((key, value) -> application.detail(item, key, value));

@@ -22,7 +22,8 @@ class WorkItemFacts {
         .fields()
         .forEachRemaining(
             field ->
-                facts.put(field.getKey(), Journal.JSON.convertValue(field.getValue(), Object.class)));
+                facts.put(
+                    field.getKey(), Journal.JSON.convertValue(field.getValue(), Object.class)));
     facts.put("number", item.number);
     facts.put("practice", item.practice);
     facts.put("title", item.title);

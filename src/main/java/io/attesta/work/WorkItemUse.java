@@ -13,7 +13,10 @@ import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Opens work items, sends them messages, cancels them: what starts or moves the process from outside a task. */
+/**
+ * Opens work items, sends them messages, cancels them: what starts or moves the process from
+ * outside a task.
+ */
 @Component
 @Transactional
 class WorkItemUse {
@@ -83,7 +86,8 @@ class WorkItemUse {
     boolean requester =
         FROM_REQUESTERS.contains(message) && currentPerson.get().id().equals(item.requester);
     if (INTERNAL.contains(message)) {
-      throw Refusal.invalidField("name", "internal-message", message + " is sent by the service itself");
+      throw Refusal.invalidField(
+          "name", "internal-message", message + " is sent by the service itself");
     }
     if (!requester) {
       visibility.mustWork(item);

@@ -13,7 +13,10 @@ import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
-/** Checks single fields of the details outside a task, each against the forms of the work item's model that carry it. */
+/**
+ * Checks single fields of the details outside a task, each against the forms of the work item's
+ * model that carry it.
+ */
 @Component
 public class FieldCheck {
 
@@ -30,7 +33,8 @@ public class FieldCheck {
   /**
    * The values, typed.
    *
-   * @throws Refusal naming every field that no form of the model has or that its form does not accept
+   * @throws Refusal naming every field that no form of the model has or that its form does not
+   *     accept
    */
   public Map<String, Object> check(String processKey, Integer version, Map<String, Object> values) {
     List<Form> candidates = forms(processKey, version);
@@ -56,7 +60,8 @@ public class FieldCheck {
         Checked checked = form.check(one, Map.of());
         checked.errors().stream()
             .filter(error -> error.field().equals(key) || error.field().startsWith(key + "["))
-            .forEach(e -> errors.add(new FieldError("details." + e.field(), e.code(), e.message())));
+            .forEach(
+                e -> errors.add(new FieldError("details." + e.field(), e.code(), e.message())));
         typed.put(key, checked.values().get(key));
         return;
       }
