@@ -21,7 +21,6 @@ class JsonRules {
             .featuresToEnable(
                 DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES,
                 DeserializationFeature.FAIL_ON_TRAILING_TOKENS,
-                DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES,
                 DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
             .featuresToDisable(MapperFeature.ALLOW_COERCION_OF_SCALARS);
   }
