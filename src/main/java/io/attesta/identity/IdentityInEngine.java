@@ -23,7 +23,7 @@ class IdentityInEngine extends AbstractProcessEnginePlugin {
   @Override
   public void preInit(ProcessEngineConfigurationImpl engine) {
     engine.setPasswordEncryptor(hash);
-    engine.setAdminGroups(List.of(ADMINISTRATORS));
+    engine.setAdminGroups(new java.util.ArrayList<>(List.of(ADMINISTRATORS)));
     engine.setAuthorizationEnabled(true);
     engine.setDefaultUserPermissionNameForTask("TASK_WORK");
     engine.setResourceAuthorizationProvider(taskGrants);
