@@ -25,7 +25,7 @@ async function models(folder, extension) {
 const library = (path) => join(here, 'node_modules', path);
 
 async function openPage(browser, scripts, styles) {
-  const page = await browser.newPage({ viewport: { width: 1600, height: 1000 }, deviceScaleFactor: 2 });
+  const page = await browser.newPage({ viewport: { width: 1600, height: 1000 } });
   await page.setContent('<body style="margin:0;background:#fff"><div id="canvas" style="width:1600px;height:1000px"></div></body>');
   for (const path of styles) await page.addStyleTag({ path: library(path) });
   for (const path of scripts) await page.addScriptTag({ path: library(path) });
