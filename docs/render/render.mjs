@@ -76,7 +76,7 @@ async function drawDecisions(browser) {
     ['dmn-js/dist/dmn-viewer.production.min.js'],
     styles.map((s) => `dmn-js/dist/assets/${s}`),
   );
-  await page.addStyleTag({ content: '#canvas{width:max-content!important;height:max-content!important}.powered-by{display:none}' });
+  await page.addStyleTag({ content: '#canvas{width:max-content!important;height:max-content!important}.view-drd{display:none!important}.tjs-container{padding-bottom:36px}' });
   for (const { id, path } of await models('dmn', '.dmn')) {
     await page.evaluate(async (xml) => {
       document.getElementById('canvas').replaceChildren();
