@@ -10,7 +10,9 @@ import org.camunda.bpm.engine.variable.VariableMap;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-/** The engine's form service: forms open filled from the work item, and submitting them is checked. */
+/**
+ * The engine's form service: forms open filled from the work item, and submitting them is checked.
+ */
 @Component
 class CheckedFormService extends FormServiceImpl implements FormService {
 

@@ -9,9 +9,9 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
- * A business rule task as we run it: inputs are the facts of the work item and the process variables, outputs become
- * process variables and reach the work item, and the decision is journaled. The engine's own behaviour would need every
- * fact as a stored variable.
+ * A business rule task as we run it: inputs are the facts of the work item and the process
+ * variables, outputs become process variables and reach the work item, and the decision is
+ * journaled. The engine's own behaviour would need every fact as a stored variable.
  */
 class DecisionActivity extends TaskActivityBehavior {
 
@@ -34,7 +34,9 @@ class DecisionActivity extends TaskActivityBehavior {
           .hooks
           .getObject()
           .facts(item)
-          .forEach((name, value) -> facts.merge(name, value == null ? NOTHING : value, DecisionActivity::known));
+          .forEach(
+              (name, value) ->
+                  facts.merge(name, value == null ? NOTHING : value, DecisionActivity::known));
       facts.values().removeIf(value -> value == NOTHING);
     }
     DecisionMade made = context.runner.decide(decision(execution), facts);

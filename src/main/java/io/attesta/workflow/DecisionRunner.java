@@ -49,12 +49,15 @@ class DecisionRunner {
 
   DecisionDefinitionEntity latest(String key) {
     var found =
-        EngineCommand.context().getDecisionDefinitionManager().findLatestDecisionDefinitionByKey(key);
+        EngineCommand.context()
+            .getDecisionDefinitionManager()
+            .findLatestDecisionDefinitionByKey(key);
     if (found == null) {
       throw Refusal.conflict("decision-not-deployed", "Decision " + key + " is not deployed");
     }
     return (DecisionDefinitionEntity)
-        engine.configuration()
+        engine
+            .configuration()
             .getDeploymentCache()
             .findDeployedDecisionDefinitionById(found.getId());
   }
@@ -86,7 +89,8 @@ class DecisionRunner {
       return rules.isEmpty() ? Map.of() : new LinkedHashMap<>(rules.get(0));
     }
     Map<String, Object> lists = new LinkedHashMap<>();
-    rules.get(0)
+    rules
+        .get(0)
         .keySet()
         .forEach(name -> lists.put(name, rules.stream().map(rule -> rule.get(name)).toList()));
     return lists;

@@ -10,8 +10,9 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
- * Runs several calls of the engine as one command: one flush of its rows, in the caller's transaction. The engine's own
- * authorisation is off inside, because the caller has already checked what the person may do.
+ * Runs several calls of the engine as one command: one flush of its rows, in the caller's
+ * transaction. The engine's own authorisation is off inside, because the caller has already checked
+ * what the person may do.
  */
 @Component
 class EngineCommand {

@@ -8,7 +8,10 @@ import org.camunda.bpm.spring.boot.starter.configuration.impl.AbstractCamundaCon
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** Settings of the engine that have no property of their own, each because its default is unsafe or slow here. */
+/**
+ * Settings of the engine that have no property of their own, each because its default is unsafe or
+ * slow here.
+ */
 @Component
 @Order(EngineSettings.BEFORE_STARTER)
 class EngineSettings extends AbstractCamundaConfiguration {

@@ -65,7 +65,8 @@ class EngineTasks implements Tasks {
             return;
           }
           if (task.getAssignee() != null) {
-            throw Refusal.conflict("task-taken", "The task has been taken by " + task.getAssignee());
+            throw Refusal.conflict(
+                "task-taken", "The task has been taken by " + task.getAssignee());
           }
           TaskCompletion.mayTake(task, person);
           task.setAssignee(person.id());

@@ -48,7 +48,10 @@ class FormCheck {
     return new Answers(formId, checked.values(), forms.properties(form));
   }
 
-  /** Answers that the model itself uses, as engine variables; an absent one clears what an earlier step said. */
+  /**
+   * Answers that the model itself uses, as engine variables; an absent one clears what an earlier
+   * step said.
+   */
   static Map<String, Object> variables(ModelFacts model, Answers answers) {
     Map<String, Object> variables = new LinkedHashMap<>();
     answers
@@ -75,7 +78,8 @@ class FormCheck {
     Map<String, Object> raw = new LinkedHashMap<>();
     if (submitted != null) {
       submitted.forEach(
-          (key, value) -> raw.put(key, value instanceof TypedValue typed ? typed.getValue() : value));
+          (key, value) ->
+              raw.put(key, value instanceof TypedValue typed ? typed.getValue() : value));
     }
     return raw;
   }

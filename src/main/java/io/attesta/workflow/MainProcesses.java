@@ -8,7 +8,10 @@ import java.util.Optional;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.springframework.stereotype.Component;
 
-/** Which process opening a work item of a practice starts. Another node's deployment is seen within seconds. */
+/**
+ * Which process opening a work item of a practice starts. Another node's deployment is seen within
+ * seconds.
+ */
 @Component
 class MainProcesses {
 

@@ -9,7 +9,8 @@ import java.util.Set;
  * @param deployment its deployment, in which its forms and decisions are looked up first
  * @param startForm id of the start form; null without one
  * @param forms form id by user task id
- * @param variables names that occur in its expressions; only such answers are kept as engine variables
+ * @param variables names that occur in its expressions; only such answers are kept as engine
+ *     variables
  * @param properties extension properties of the process
  */
 record ModelFacts(

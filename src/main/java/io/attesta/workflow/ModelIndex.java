@@ -16,7 +16,9 @@ import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperties;
 import org.springframework.stereotype.Component;
 
-/** Facts of deployed processes by definition id; a definition never changes, so they are read once. */
+/**
+ * Facts of deployed processes by definition id; a definition never changes, so they are read once.
+ */
 @Component
 class ModelIndex {
 
@@ -66,7 +68,13 @@ class ModelIndex {
             properties.get("practice"),
             properties.get("prefix"));
     return new ModelFacts(
-        ref, definitionId, definition.getDeploymentId(), startForm, forms, variables(model), properties);
+        ref,
+        definitionId,
+        definition.getDeploymentId(),
+        startForm,
+        forms,
+        variables(model),
+        properties);
   }
 
   static Map<String, String> properties(BaseElement element) {
@@ -87,8 +95,7 @@ class ModelIndex {
 
   private static Set<String> variables(BpmnModelInstance model) {
     Set<String> names = new TreeSet<>();
-    Matcher expression =
-        EXPRESSION.matcher(org.camunda.bpm.model.bpmn.Bpmn.convertToString(model));
+    Matcher expression = EXPRESSION.matcher(org.camunda.bpm.model.bpmn.Bpmn.convertToString(model));
     while (expression.find()) {
       Matcher name = NAME.matcher(expression.group(1));
       while (name.find()) {

@@ -1,6 +1,9 @@
 package io.attesta.workflow;
 
-/** Marks, for this thread, the process start that our own code makes for a work item it has already opened. */
+/**
+ * Marks, for this thread, the process start that our own code makes for a work item it has already
+ * opened.
+ */
 final class Opening {
 
   private static final ThreadLocal<OpenedItem> CURRENT = new ThreadLocal<>();

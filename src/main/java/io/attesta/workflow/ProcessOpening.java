@@ -11,8 +11,8 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
- * Gives a process instance its work item when it starts, whoever started it. What was submitted goes to the work item;
- * only what the model uses stays in the engine.
+ * Gives a process instance its work item when it starts, whoever started it. What was submitted
+ * goes to the work item; only what the model uses stays in the engine.
  */
 @Component
 class ProcessOpening implements ExecutionListener {

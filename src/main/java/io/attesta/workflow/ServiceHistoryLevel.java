@@ -6,8 +6,8 @@ import org.camunda.bpm.engine.impl.history.event.HistoryEventType;
 import org.camunda.bpm.engine.impl.history.event.HistoryEventTypes;
 
 /**
- * Keeps the path of each process for diagrams and Cockpit, and failed jobs. No variables: evidence is in the journal, and
- * personal data must not survive in the engine.
+ * Keeps the path of each process for diagrams and Cockpit, and failed jobs. No variables: evidence
+ * is in the journal, and personal data must not survive in the engine.
  */
 class ServiceHistoryLevel implements HistoryLevel {
 

@@ -15,8 +15,8 @@ import org.camunda.bpm.engine.impl.util.xml.Element;
 import org.springframework.stereotype.Component;
 
 /**
- * Attaches to every model what is not drawn: the work item of a starting process, the meaning of the extension
- * properties, the tasks' way into the work item, and our way of deciding.
+ * Attaches to every model what is not drawn: the work item of a starting process, the meaning of
+ * the extension properties, the tasks' way into the work item, and our way of deciding.
  */
 @Component
 class ServiceParseListener extends AbstractBpmnParseListener {

@@ -43,8 +43,7 @@ class TaskCompletion {
     mayComplete(task);
     ModelFacts model = models.of(task.getProcessDefinitionId());
     String form = model.forms().get(task.getTaskDefinitionKey());
-    Answers answers =
-        check.check(model, form, submitted, hooks.getObject().facts(item));
+    Answers answers = check.check(model, form, submitted, hooks.getObject().facts(item));
     Map<String, Object> variables = FormCheck.variables(model, answers);
     Submission.with(
         taskId,
