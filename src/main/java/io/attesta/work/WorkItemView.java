@@ -1,0 +1,38 @@
+package io.attesta.work;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
+
+/**
+ * A work item as it stands.
+ *
+ * @param status NEW, IN_PROGRESS, ON_HOLD, RESOLVED, CLOSED or CANCELLED
+ * @param holdReason why it is on hold; null otherwise
+ * @param phase name of the open user task
+ * @param dueAt next promise of its clocks, null without one
+ * @param clockState worst state of its clocks: RUNNING, PAUSED, WARNING, BREACHED; null without a
+ *     clock
+ */
+public record WorkItemView(
+    long id,
+    String number,
+    String practice,
+    String title,
+    String description,
+    String status,
+    String holdReason,
+    String phase,
+    String priority,
+    String requester,
+    String customer,
+    String service,
+    String group,
+    String assignee,
+    Instant openedAt,
+    Instant respondedAt,
+    Instant resolvedAt,
+    Instant closedAt,
+    Instant dueAt,
+    String clockState,
+    JsonNode details,
+    int version) {}

@@ -1,0 +1,44 @@
+package io.attesta.workflow;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Starts processes and speaks to running ones. Callers have checked that the person may. */
+public interface Processes {
+
+  /** Main process of a practice in its latest version; empty when none is deployed. */
+  Optional<ModelRef> mainProcess(String practice);
+
+  /** Whether people without rights on the practice may open its work items as requesters. */
+  boolean openToRequesters(ModelRef model);
+
+  /**
+   * Checks the values against the start form, opens the work item through {@link
+   * WorkItemHooks#open} and starts the process.
+   */
+  OpenedItem open(String practice, Map<String, Object> values);
+
+  /** Starts the process of an existing work item at an element; no work item is opened. */
+  void startAt(String practice, OpenedItem item, String element, Map<String, Object> variables);
+
+  /**
+   * Delivers a message to the process of a work item.
+   *
+   * @throws io.attesta.shared.Refusal code {@code not-waiting} (409) when the process does not wait
+   *     for it
+   */
+  void correlate(OpenedItem item, String message, Map<String, Object> variables);
+
+  /** Like {@link #correlate}, but a process that does not wait is no error. */
+  boolean correlateIfWaiting(OpenedItem item, String message, Map<String, Object> variables);
+
+  /**
+   * Starts the process whose start event waits for the message; empty when no such process is
+   * deployed.
+   */
+  Optional<OpenedItem> startByMessage(String message, Map<String, Object> values);
+
+  /** Where the processes of a work item stand and how they came there. */
+  List<ProcessTrace> traces(OpenedItem item);
+}

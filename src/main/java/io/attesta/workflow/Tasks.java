@@ -1,0 +1,39 @@
+package io.attesta.workflow;
+
+import java.util.Map;
+import java.util.Optional;
+
+/** Works on open user tasks on behalf of the current person. */
+public interface Tasks {
+
+  /** The open task; empty when there is none of this id. */
+  Optional<TaskRef> find(String taskId);
+
+  /**
+   * Takes the task.
+   *
+   * @throws io.attesta.shared.Refusal {@code task-taken} (409) when someone else has it, {@code
+   *     not-a-candidate} (403)
+   */
+  void claim(String taskId);
+
+  /** Gives the task back to its group. */
+  void release(String taskId);
+
+  /**
+   * Checks the values against the task's form, passes them to the work item and goes on in the
+   * process.
+   */
+  void complete(String taskId, Map<String, Object> values);
+
+  /** The form of the task as the browser renders it (form-js JSON); empty when it has none. */
+  Optional<String> form(String taskId);
+
+  /**
+   * An open task.
+   *
+   * @param item work item it belongs to
+   * @param formId id of its form, null without one
+   */
+  record TaskRef(String id, OpenedItem item, Step step, String assignee, String formId) {}
+}

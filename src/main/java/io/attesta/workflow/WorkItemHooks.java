@@ -1,0 +1,47 @@
+package io.attesta.workflow;
+
+import java.util.Map;
+
+/**
+ * What the engine tells the keeper of the work items, and asks of it, whoever drives the engine:
+ * our REST, Tasklist, the engine's REST, a job. Every call happens inside the transaction of the
+ * engine's step.
+ */
+public interface WorkItemHooks {
+
+  /** A process of a practice starts: give it its work item. */
+  OpenedItem open(ModelRef model, Answers answers);
+
+  /** The process instance of the work item is there. */
+  void started(long workItem, Step step);
+
+  /** Everything a decision may use and a form may show: spine, details, facts of the service. */
+  Map<String, Object> facts(long workItem);
+
+  /**
+   * Locks the work item until the end of the transaction, so that two steps of one item never
+   * interleave.
+   */
+  void lock(long workItem);
+
+  /** An element with the property {@code status} or {@code holdReason} was entered. */
+  void statusReached(long workItem, Step step, String status, String holdReason);
+
+  /** An element with the property {@code clause} was completed. */
+  void evidence(long workItem, Step step, String clause);
+
+  void taskCreated(long workItem, Step step, String group, String assignee);
+
+  void taskAssigned(long workItem, Step step, String assignee);
+
+  /** A person completed a task; the answers are already checked against its form. */
+  void taskCompleted(long workItem, Step step, Answers answers);
+
+  /** A task went away without being completed. */
+  void taskWithdrawn(long workItem, Step step);
+
+  void decided(long workItem, Step step, DecisionMade decision);
+
+  /** The work item's own process ended. */
+  void ended(long workItem, Step step);
+}
