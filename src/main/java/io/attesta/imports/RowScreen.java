@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.zip.CRC32C;
 
@@ -63,8 +62,7 @@ final class RowScreen {
 
   private Screened reject(LogRow row, String number, String column, String code, String message) {
     return new Screened(
-        null,
-        List.of(new Finding(row.record(), row.line(), number, column, code, true, message)));
+        null, List.of(new Finding(row.record(), row.line(), number, column, code, true, message)));
   }
 
   private String known(String raw) {
@@ -101,7 +99,8 @@ final class RowScreen {
     CRC32C low = new CRC32C();
     long high = 17;
     for (Map.Entry<String, String> e : new TreeMap<>(row.values()).entrySet()) {
-      low.update((e.getKey() + '\u001f' + e.getValue() + '\u001e').getBytes(StandardCharsets.UTF_8));
+      low.update(
+          (e.getKey() + '\u001f' + e.getValue() + '\u001e').getBytes(StandardCharsets.UTF_8));
       high = high * 31 + e.getValue().hashCode();
     }
     return high << 32 | low.getValue();
