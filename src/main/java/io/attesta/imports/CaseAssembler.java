@@ -56,6 +56,7 @@ final class CaseAssembler {
                 null,
                 "duplicate",
                 true,
+                1,
                 "The same event stands in line " + first));
         continue;
       }
