@@ -1,13 +1,25 @@
 package io.attesta.workflow;
 
+import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import org.springframework.core.annotation.AliasFor;
 import org.springframework.stereotype.Component;
 
-/** A bean that models may name in an expression. Beans without it do not exist for models. */
-@Target(ElementType.TYPE)
-@Retention(RetentionPolicy.RUNTIME)
+/**
+ * A bean that models may name: as {@code ${bean}} in a delegate expression, or with one of its
+ * public methods in another expression. Every other bean is out of reach of models. Whatever a
+ * method so offered does, each process owner can have done.
+ */
+@Documented
 @Component
-public @interface ModelBean {}
+@Target({ElementType.TYPE, ElementType.METHOD})
+@Retention(RetentionPolicy.RUNTIME)
+public @interface ModelBean {
+
+  /** Name in models; the class name with a small first letter when left out. */
+  @AliasFor(annotation = Component.class, attribute = "value")
+  String value() default "";
+}

@@ -1,0 +1,130 @@
+package io.attesta.workflow;
+
+import io.attesta.shared.Refusal;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
+import org.camunda.bpm.engine.runtime.ProcessInstantiationBuilder;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+@Component
+class EngineProcesses implements Processes {
+
+  private final EngineCommand engine;
+  private final MainProcesses mains;
+  private final FormCheck check;
+  private final ObjectProvider<WorkItemHooks> hooks;
+  private final TraceReader traces;
+  private final MessageStart messageStart;
+
+  EngineProcesses(
+      EngineCommand engine,
+      MainProcesses mains,
+      FormCheck check,
+      ObjectProvider<WorkItemHooks> hooks,
+      TraceReader traces,
+      MessageStart messageStart) {
+    this.engine = engine;
+    this.mains = mains;
+    this.check = check;
+    this.hooks = hooks;
+    this.traces = traces;
+    this.messageStart = messageStart;
+  }
+
+  @Override
+  public Optional<ModelRef> mainProcess(String practice) {
+    return mains.of(practice).map(ModelFacts::ref);
+  }
+
+  @Override
+  public boolean openToRequesters(ModelRef model) {
+    return mains
+        .of(model.practice())
+        .map(facts -> !"false".equals(facts.properties().get("openToRequesters")))
+        .orElse(false);
+  }
+
+  @Override
+  public OpenedItem open(String practice, Map<String, Object> values) {
+    ModelFacts model = main(practice);
+    Answers answers = check.check(model, model.startForm(), values, Map.of());
+    OpenedItem item = hooks.getObject().open(model.ref(), answers);
+    start(model, item, FormCheck.variables(model, answers), null);
+    return item;
+  }
+
+  @Override
+  public void startAt(
+      String practice, OpenedItem item, String element, Map<String, Object> variables) {
+    start(main(practice), item, variables, element);
+  }
+
+  private void start(
+      ModelFacts model, OpenedItem item, Map<String, Object> variables, String element) {
+    engine.call(
+        context -> {
+          ProcessInstantiationBuilder builder =
+              engine
+                  .engine()
+                  .getRuntimeService()
+                  .createProcessInstanceById(model.definitionId())
+                  .businessKey(item.number())
+                  .setVariables(variables);
+          if (element != null) {
+            builder.startBeforeActivity(element);
+          }
+          Opening.with(item, builder::execute);
+          return null;
+        });
+  }
+
+  @Override
+  public void correlate(OpenedItem item, String message, Map<String, Object> variables) {
+    if (!correlateIfWaiting(item, message, variables)) {
+      throw Refusal.conflict(
+          "not-waiting", item.number() + " does not wait for the message " + message);
+    }
+  }
+
+  @Override
+  public boolean correlateIfWaiting(
+      OpenedItem item, String message, Map<String, Object> variables) {
+    return engine.call(
+        context -> {
+          try {
+            engine
+                .engine()
+                .getRuntimeService()
+                .createMessageCorrelation(message)
+                .processInstanceBusinessKey(item.number())
+                .setVariables(variables)
+                .correlate();
+            return true;
+          } catch (MismatchingMessageCorrelationException nobodyWaits) {
+            return false;
+          }
+        });
+  }
+
+  @Override
+  public Optional<OpenedItem> startByMessage(String message, Map<String, Object> values) {
+    return messageStart.start(message, values);
+  }
+
+  @Override
+  public List<ProcessTrace> traces(OpenedItem item) {
+    return traces.of(item);
+  }
+
+  private ModelFacts main(String practice) {
+    return mains
+        .of(practice)
+        .orElseThrow(
+            () ->
+                Refusal.invalidField(
+                    "practice", "unknown-practice", "No process is deployed for " + practice));
+  }
+}

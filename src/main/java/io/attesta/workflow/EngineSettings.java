@@ -1,0 +1,58 @@
+package io.attesta.workflow;
+
+import java.util.List;
+import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
+import org.camunda.bpm.engine.impl.history.HistoryLevel;
+import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
+import org.camunda.bpm.spring.boot.starter.configuration.impl.AbstractCamundaConfiguration;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/**
+ * Settings of the engine that have no property of their own, each because its default is unsafe or
+ * slow here.
+ */
+@Component
+@Order(EngineSettings.BEFORE_STARTER)
+class EngineSettings extends AbstractCamundaConfiguration {
+
+  /** The starter resolves the history level by name, so ours has to be there before. */
+  static final int BEFORE_STARTER = 0;
+
+  private final List<BpmnParseListener> parseListeners;
+  private final CheckedTaskService taskService;
+  private final CheckedFormService formService;
+
+  EngineSettings(
+      List<BpmnParseListener> parseListeners,
+      ObjectProvider<TaskCompletion> completion,
+      ObjectProvider<WorkItemHooks> hooks,
+      ObjectProvider<ModelIndex> models,
+      ObjectProvider<FormStore> forms) {
+    this.parseListeners = parseListeners;
+    this.taskService = new CheckedTaskService(completion);
+    this.formService = new CheckedFormService(hooks, taskService, models, forms);
+  }
+
+  @Override
+  public void preInit(SpringProcessEngineConfiguration engine) {
+    engine.setCustomHistoryLevels(List.<HistoryLevel>of(new ServiceHistoryLevel()));
+    engine.getCustomPreBPMNParseListeners().addAll(parseListeners);
+    engine.setTaskService(taskService);
+    engine.setFormService(formService);
+    engine.setDefaultUserPermissionNameForTask("TASK_WORK");
+    engine.setDeserializationTypeValidationEnabled(true);
+    engine.setDeserializationAllowedPackages("java.lang,java.util");
+    engine.setJavaSerializationFormatEnabled(false);
+    engine.setEnableXxeProcessing(false);
+    engine.setEnableExpressionsInAdhocQueries(false);
+    engine.setQueryMaxResultsLimit(500);
+    engine.setFailedJobRetryTimeCycle("R5/PT1M");
+    engine.setEnforceHistoryTimeToLive(true);
+    engine.setHistoryCleanupBatchSize(150);
+    engine.setHistoryCleanupBatchWindowStartTime("01:00");
+    engine.setHistoryCleanupBatchWindowEndTime("05:00");
+    engine.setCmmnEnabled(false);
+  }
+}

@@ -1,0 +1,117 @@
+package io.attesta.workflow;
+
+import io.attesta.identity.CurrentPerson;
+import io.attesta.identity.Person;
+import io.attesta.shared.Refusal;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import org.camunda.bpm.engine.impl.interceptor.CommandContext;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.springframework.stereotype.Component;
+
+@Component
+class EngineTasks implements Tasks {
+
+  private final EngineCommand engine;
+  private final ModelIndex models;
+  private final FormStore forms;
+  private final Steps steps;
+  private final TaskCompletion completion;
+  private final CurrentPerson currentPerson;
+
+  EngineTasks(
+      EngineCommand engine,
+      ModelIndex models,
+      FormStore forms,
+      Steps steps,
+      TaskCompletion completion,
+      CurrentPerson currentPerson) {
+    this.engine = engine;
+    this.models = models;
+    this.forms = forms;
+    this.steps = steps;
+    this.completion = completion;
+    this.currentPerson = currentPerson;
+  }
+
+  @Override
+  public Optional<TaskRef> find(String taskId) {
+    return engine.call(
+        context ->
+            Optional.ofNullable(context.getTaskManager().findTaskById(taskId))
+                .filter(task -> task.getExecution() != null)
+                .filter(task -> Steps.workItem(task.getExecution()) != null)
+                .map(this::ref));
+  }
+
+  private TaskRef ref(TaskEntity task) {
+    var execution = task.getExecution();
+    ModelFacts model = models.of(task.getProcessDefinitionId());
+    return new TaskRef(
+        task.getId(),
+        new OpenedItem(Steps.workItem(execution), execution.getProcessBusinessKey()),
+        steps.at(execution, task.getTaskDefinitionKey(), task.getName()),
+        task.getAssignee(),
+        model.forms().get(task.getTaskDefinitionKey()));
+  }
+
+  @Override
+  public void claim(String taskId) {
+    onTask(
+        taskId,
+        (task, person) -> {
+          if (person.id().equals(task.getAssignee())) {
+            return;
+          }
+          if (task.getAssignee() != null) {
+            throw Refusal.conflict(
+                "task-taken", "The task has been taken by " + task.getAssignee());
+          }
+          TaskCompletion.mayTake(task, person);
+          task.setAssignee(person.id());
+          task.triggerUpdateEvent();
+        });
+  }
+
+  @Override
+  public void release(String taskId) {
+    onTask(
+        taskId,
+        (task, person) -> {
+          if (!person.id().equals(task.getAssignee()) && !person.isIn("administrators")) {
+            throw Refusal.forbidden("not-assignee", "Only the assignee may give the task back");
+          }
+          task.setAssignee(null);
+          task.triggerUpdateEvent();
+        });
+  }
+
+  private void onTask(String taskId, BiConsumer<TaskEntity, Person> work) {
+    engine.call(
+        context -> {
+          work.accept(TaskCompletion.task(context, taskId), currentPerson.get());
+          return null;
+        });
+  }
+
+  @Override
+  public void complete(String taskId, Map<String, Object> values) {
+    engine.call(
+        (CommandContext context) -> {
+          completion.complete(context, taskId, values);
+          return null;
+        });
+  }
+
+  @Override
+  public Optional<String> form(String taskId) {
+    return engine.call(
+        context -> {
+          TaskEntity task = TaskCompletion.task(context, taskId);
+          ModelFacts model = models.of(task.getProcessDefinitionId());
+          return Optional.ofNullable(model.forms().get(task.getTaskDefinitionKey()))
+              .map(form -> forms.json(model, form));
+        });
+  }
+}

@@ -1,0 +1,63 @@
+package io.attesta.workflow;
+
+import java.util.Map;
+import java.util.Optional;
+import org.camunda.bpm.engine.repository.ProcessDefinition;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/** Starts the process whose start event waits for a message thrown by another work item. */
+@Component
+class MessageStart {
+
+  private final EngineCommand engine;
+  private final ModelIndex models;
+  private final FormCheck check;
+  private final ObjectProvider<WorkItemHooks> hooks;
+
+  MessageStart(
+      EngineCommand engine,
+      ModelIndex models,
+      FormCheck check,
+      ObjectProvider<WorkItemHooks> hooks) {
+    this.engine = engine;
+    this.models = models;
+    this.check = check;
+    this.hooks = hooks;
+  }
+
+  Optional<OpenedItem> start(String message, Map<String, Object> values) {
+    return engine.call(context -> definition(message).map(found -> open(found, message, values)));
+  }
+
+  private OpenedItem open(String definitionId, String message, Map<String, Object> values) {
+    ModelFacts model = models.of(definitionId);
+    Answers answers = check.check(model, model.startForm(), values, Map.of());
+    OpenedItem item = hooks.getObject().open(model.ref(), answers);
+    Opening.with(
+        item,
+        () ->
+            engine
+                .engine()
+                .getRuntimeService()
+                .createMessageCorrelation(message)
+                .processDefinitionId(definitionId)
+                .processInstanceBusinessKey(item.number())
+                .setVariables(FormCheck.variables(model, answers))
+                .correlateStartMessage());
+    return item;
+  }
+
+  private Optional<String> definition(String message) {
+    return engine
+        .engine()
+        .getRepositoryService()
+        .createProcessDefinitionQuery()
+        .messageEventSubscriptionName(message)
+        .latestVersion()
+        .list()
+        .stream()
+        .map(ProcessDefinition::getId)
+        .findFirst();
+  }
+}

@@ -1,0 +1,23 @@
+package io.attesta.workflow;
+
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What is read once from a deployed process.
+ *
+ * @param deployment its deployment, in which its forms and decisions are looked up first
+ * @param startForm id of the start form; null without one
+ * @param forms form id by user task id
+ * @param variables names that occur in its expressions; only such answers are kept as engine
+ *     variables
+ * @param properties extension properties of the process
+ */
+record ModelFacts(
+    ModelRef ref,
+    String definitionId,
+    String deployment,
+    String startForm,
+    Map<String, String> forms,
+    Set<String> variables,
+    Map<String, String> properties) {}

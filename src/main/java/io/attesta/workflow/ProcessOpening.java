@@ -1,0 +1,62 @@
+package io.attesta.workflow;
+
+import io.attesta.shared.Refusal;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.camunda.bpm.engine.BadUserRequestException;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.ExecutionListener;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/**
+ * Gives a process instance its work item when it starts, whoever started it. What was submitted
+ * goes to the work item; only what the model uses stays in the engine.
+ */
+@Component
+class ProcessOpening implements ExecutionListener {
+
+  private final ObjectProvider<WorkItemHooks> hooks;
+  private final ModelIndex models;
+  private final Steps steps;
+  private final FormCheck check;
+
+  ProcessOpening(
+      ObjectProvider<WorkItemHooks> hooks, ModelIndex models, Steps steps, FormCheck check) {
+    this.hooks = hooks;
+    this.models = models;
+    this.steps = steps;
+    this.check = check;
+  }
+
+  @Override
+  public void notify(DelegateExecution execution) {
+    ExecutionEntity instance = (ExecutionEntity) execution;
+    ModelFacts model = models.of(execution.getProcessDefinitionId());
+    if (instance.getSuperExecution() != null || model.ref().prefix() == null) {
+      return;
+    }
+    OpenedItem item = Opening.current();
+    if (item == null) {
+      item = openFromOutside(execution, model);
+    }
+    execution.setVariable(Variables.WORK_ITEM, item.id());
+    hooks.getObject().started(item.id(), steps.at(execution, null, null));
+  }
+
+  private OpenedItem openFromOutside(DelegateExecution execution, ModelFacts model) {
+    Map<String, Object> submitted = new LinkedHashMap<>(execution.getVariables());
+    submitted.remove("initiator");
+    try {
+      Answers answers = check.check(model, model.startForm(), submitted, Map.of());
+      OpenedItem item = hooks.getObject().open(model.ref(), answers);
+      execution.removeVariables(submitted.keySet());
+      execution.setVariables(FormCheck.variables(model, answers));
+      execution.setProcessBusinessKey(item.number());
+      return item;
+    } catch (Refusal refusal) {
+      throw new BadUserRequestException(FormCheck.sentence(refusal), refusal);
+    }
+  }
+}

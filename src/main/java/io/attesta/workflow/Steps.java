@@ -1,0 +1,35 @@
+package io.attesta.workflow;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
+import org.springframework.stereotype.Component;
+
+/** Reads from an execution which work item it belongs to and where it stands. */
+@Component
+class Steps {
+
+  private final ModelIndex models;
+
+  Steps(ModelIndex models) {
+    this.models = models;
+  }
+
+  /** Id of the work item; null for a process that has none. */
+  static Long workItem(DelegateExecution execution) {
+    return (Long) execution.getVariable(Variables.WORK_ITEM);
+  }
+
+  Step at(DelegateExecution execution) {
+    return at(execution, execution.getCurrentActivityId(), execution.getCurrentActivityName());
+  }
+
+  Step at(DelegateExecution execution, String element, String name) {
+    boolean main = ((ExecutionEntity) execution).getProcessInstance().getSuperExecution() == null;
+    return new Step(
+        models.of(execution.getProcessDefinitionId()).ref(),
+        execution.getProcessInstanceId(),
+        main,
+        element,
+        name);
+  }
+}

@@ -1,0 +1,85 @@
+package io.attesta.workflow;
+
+import io.attesta.identity.CurrentPerson;
+import io.attesta.identity.Person;
+import io.attesta.shared.Refusal;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.impl.cmd.CompleteTaskCmd;
+import org.camunda.bpm.engine.impl.interceptor.CommandContext;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.camunda.bpm.engine.task.IdentityLink;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/** The one way to complete a user task: who may, what the form allows, then the process goes on. */
+@Component
+class TaskCompletion {
+
+  private final ObjectProvider<WorkItemHooks> hooks;
+  private final CurrentPerson currentPerson;
+  private final ModelIndex models;
+  private final FormCheck check;
+
+  TaskCompletion(
+      ObjectProvider<WorkItemHooks> hooks,
+      CurrentPerson currentPerson,
+      ModelIndex models,
+      FormCheck check) {
+    this.hooks = hooks;
+    this.currentPerson = currentPerson;
+    this.models = models;
+    this.check = check;
+  }
+
+  void complete(CommandContext context, String taskId, Map<String, Object> submitted) {
+    TaskEntity task = task(context, taskId);
+    Long item = Steps.workItem(task.getExecution());
+    if (item == null) {
+      throw Refusal.conflict("no-work-item", "The task belongs to no work item");
+    }
+    hooks.getObject().lock(item);
+    mayComplete(task);
+    ModelFacts model = models.of(task.getProcessDefinitionId());
+    String form = model.forms().get(task.getTaskDefinitionKey());
+    Answers answers = check.check(model, form, submitted, hooks.getObject().facts(item));
+    Map<String, Object> variables = FormCheck.variables(model, answers);
+    Submission.with(
+        taskId,
+        answers,
+        () -> new CompleteTaskCmd(taskId, variables, false, false).execute(context));
+  }
+
+  static TaskEntity task(CommandContext context, String taskId) {
+    TaskEntity task = context.getTaskManager().findTaskById(taskId);
+    if (task == null) {
+      throw Refusal.notFound("The task");
+    }
+    return task;
+  }
+
+  private void mayComplete(TaskEntity task) {
+    Person person = currentPerson.get();
+    if (person.isSystem() || person.id().equals(task.getAssignee())) {
+      return;
+    }
+    if (task.getAssignee() != null) {
+      throw Refusal.conflict("task-taken", "The task is being worked on by " + task.getAssignee());
+    }
+    mayTake(task, person);
+    task.setAssignee(person.id());
+  }
+
+  /** A task without candidate groups is open to everyone who may work on the item at all. */
+  static void mayTake(TaskEntity task, Person person) {
+    Set<String> groups =
+        task.getCandidates().stream()
+            .map(IdentityLink::getGroupId)
+            .filter(group -> group != null)
+            .collect(Collectors.toSet());
+    if (!groups.isEmpty() && groups.stream().noneMatch(person::isIn)) {
+      throw Refusal.forbidden("not-a-candidate", "The task is for " + String.join(", ", groups));
+    }
+  }
+}
