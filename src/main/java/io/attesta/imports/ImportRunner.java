@@ -68,9 +68,14 @@ class ImportRunner implements SmartLifecycle {
     }
   }
 
-  /** Works on the run in the background as soon as those before it are done. */
+  /**
+   * Works on the run in the background as soon as those before it are done; a node that is not up
+   * leaves it to the next look for unfinished ones.
+   */
   void queue(long run) {
-    worker.execute(() -> work(run, () -> running));
+    if (running) {
+      worker.execute(() -> work(run, () -> running));
+    }
   }
 
   /**
