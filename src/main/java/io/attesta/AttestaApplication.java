@@ -3,9 +3,11 @@ package io.attesta;
 import java.util.TimeZone;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.scheduling.annotation.EnableScheduling;
 
 /** Starts one Attesta node: REST, Camunda web applications, engine and job executor. */
 @SpringBootApplication
+@EnableScheduling
 public class AttestaApplication {
 
   static {

@@ -8,22 +8,20 @@ import org.camunda.bpm.engine.impl.FormServiceImpl;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.stereotype.Component;
 
 /**
  * The engine's form service: forms open filled from the work item, and submitting them is checked.
  */
-@Component
 class CheckedFormService extends FormServiceImpl implements FormService {
 
   private final ObjectProvider<WorkItemHooks> hooks;
-  private final ObjectProvider<CheckedTaskService> tasks;
+  private final CheckedTaskService tasks;
   private final ObjectProvider<ModelIndex> models;
   private final ObjectProvider<FormStore> forms;
 
   CheckedFormService(
       ObjectProvider<WorkItemHooks> hooks,
-      ObjectProvider<CheckedTaskService> tasks,
+      CheckedTaskService tasks,
       ObjectProvider<ModelIndex> models,
       ObjectProvider<FormStore> forms) {
     this.hooks = hooks;
@@ -34,13 +32,13 @@ class CheckedFormService extends FormServiceImpl implements FormService {
 
   @Override
   public void submitTaskForm(String taskId, Map<String, Object> properties) {
-    tasks.getObject().complete(taskId, properties);
+    tasks.complete(taskId, properties);
   }
 
   @Override
   public VariableMap submitTaskFormWithVariablesInReturn(
       String taskId, Map<String, Object> properties, boolean deserializeValues) {
-    return tasks.getObject().completeWithVariablesInReturn(taskId, properties, deserializeValues);
+    return tasks.completeWithVariablesInReturn(taskId, properties, deserializeValues);
   }
 
   @Override

@@ -7,13 +7,11 @@ import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.impl.TaskServiceImpl;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.stereotype.Component;
 
 /**
  * The engine's task service as Tasklist and the engine's REST see it: completing always goes
  * through the form.
  */
-@Component
 class CheckedTaskService extends TaskServiceImpl {
 
   private final ObjectProvider<TaskCompletion> completion;

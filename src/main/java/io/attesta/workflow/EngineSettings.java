@@ -5,6 +5,7 @@ import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
 import org.camunda.bpm.engine.impl.history.HistoryLevel;
 import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
 import org.camunda.bpm.spring.boot.starter.configuration.impl.AbstractCamundaConfiguration;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -25,11 +26,13 @@ class EngineSettings extends AbstractCamundaConfiguration {
 
   EngineSettings(
       List<BpmnParseListener> parseListeners,
-      CheckedTaskService taskService,
-      CheckedFormService formService) {
+      ObjectProvider<TaskCompletion> completion,
+      ObjectProvider<WorkItemHooks> hooks,
+      ObjectProvider<ModelIndex> models,
+      ObjectProvider<FormStore> forms) {
     this.parseListeners = parseListeners;
-    this.taskService = taskService;
-    this.formService = formService;
+    this.taskService = new CheckedTaskService(completion);
+    this.formService = new CheckedFormService(hooks, taskService, models, forms);
   }
 
   @Override

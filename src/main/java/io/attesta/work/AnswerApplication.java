@@ -1,0 +1,104 @@
+package io.attesta.work;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.attesta.catalogue.Catalogue;
+import io.attesta.catalogue.ServiceEntry;
+import io.attesta.identity.Groups;
+import io.attesta.shared.Refusal;
+import io.attesta.workflow.Answers;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/** Puts checked answers where they belong: spine, details, conversation, links. */
+@Component
+class AnswerApplication {
+
+  private static final Set<String> COMMENTS = Set.of("commentPublic", "commentInternal");
+
+  private final Catalogue catalogue;
+  private final Groups groups;
+  private final Conversation conversation;
+  private final Links links;
+
+  AnswerApplication(Catalogue catalogue, Groups groups, Conversation conversation, Links links) {
+    this.catalogue = catalogue;
+    this.groups = groups;
+    this.conversation = conversation;
+    this.links = links;
+  }
+
+  void apply(WorkItem item, Answers answers) {
+    answers.values().forEach((key, value) -> apply(item, answers, key, value));
+  }
+
+  /**
+   * Without comments: they stand in the conversation, where erasing personal data has to reach
+   * them.
+   */
+  Map<String, Object> answered(Answers answers) {
+    Map<String, Object> kept = new LinkedHashMap<>(answers.values());
+    kept.keySet().removeAll(COMMENTS);
+    kept.values().removeIf(value -> value == null);
+    return kept;
+  }
+
+  private void apply(WorkItem item, Answers answers, String key, Object value) {
+    switch (key) {
+      case "title" -> item.title = value == null ? item.title : value.toString();
+      case "description" -> item.description = text(value);
+      case "service" -> service(item, text(value));
+      case "group" -> group(item, text(value));
+      case "commentPublic" -> comment(item, "PUBLIC", text(value));
+      case "commentInternal" -> comment(item, "INTERNAL", text(value));
+      default -> detail(item, key, value);
+    }
+    String link = answers.property(key, "link");
+    if (link != null && text(value) != null) {
+      links.add(item, link, text(value), "details." + key);
+    }
+  }
+
+  void service(WorkItem item, String key) {
+    if (key == null) {
+      item.service = null;
+      return;
+    }
+    ServiceEntry service =
+        catalogue
+            .find(key)
+            .orElseThrow(
+                () ->
+                    Refusal.invalidField(
+                        "service", "unknown-service", "No service has the key " + key));
+    item.service = service.key();
+    item.customer = service.customer();
+  }
+
+  private void group(WorkItem item, String key) {
+    if (key != null && !groups.isKnown(key)) {
+      throw Refusal.invalidField("group", "unknown-group", "No group has the key " + key);
+    }
+    item.groupKey = key == null ? item.groupKey : key;
+  }
+
+  private void comment(WorkItem item, String visibility, String text) {
+    if (text != null) {
+      conversation.add(item, visibility, text);
+    }
+  }
+
+  void detail(WorkItem item, String key, Object value) {
+    JsonNode node = Journal.JSON.valueToTree(value);
+    if (node.isNull()) {
+      item.details.remove(key);
+    } else {
+      item.details.set(key, node);
+    }
+  }
+
+  private static String text(Object value) {
+    return value == null || value.toString().isBlank() ? null : value.toString();
+  }
+}

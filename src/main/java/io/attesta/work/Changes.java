@@ -1,0 +1,160 @@
+package io.attesta.work;
+
+import io.attesta.identity.CurrentPerson;
+import io.attesta.shared.Now;
+import jakarta.persistence.EntityManager;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/**
+ * Gathers what a transaction does to each work item, and just before its commit publishes one
+ * {@link WorkItemChanged} and writes the journal. However many steps a process took, listeners work
+ * once.
+ */
+@Component
+class Changes {
+
+  private final WorkItemRepository items;
+  private final Journal journal;
+  private final ApplicationEventPublisher events;
+  private final EntityManager entities;
+  private final CurrentPerson currentPerson;
+  private final Now now;
+
+  Changes(
+      WorkItemRepository items,
+      Journal journal,
+      ApplicationEventPublisher events,
+      EntityManager entities,
+      CurrentPerson currentPerson,
+      Now now) {
+    this.items = items;
+    this.journal = journal;
+    this.events = events;
+    this.entities = entities;
+    this.currentPerson = currentPerson;
+    this.now = now;
+  }
+
+  /** A new item, to be written with this transaction. */
+  WorkItem opened(WorkItem item) {
+    item.journalHead = Journal.start(item.number);
+    items.save(item);
+    pending().put(item.id, new Pending(item, null));
+    return item;
+  }
+
+  /** The item for writing: locked, and remembered as it was before this transaction touched it. */
+  WorkItem of(long id) {
+    Pending known = pending().get(id);
+    if (known == null) {
+      known = remember(items.lockById(id).orElseThrow());
+    }
+    return known.item();
+  }
+
+  WorkItem of(WorkItem locked) {
+    Pending known = pending().get(locked.id);
+    return known == null ? remember(locked).item() : known.item();
+  }
+
+  private Pending remember(WorkItem item) {
+    Pending pending = new Pending(item, item.view());
+    pending().put(item.id, pending);
+    return pending;
+  }
+
+  /** The item as it was before this transaction touched it; null when the transaction opened it. */
+  WorkItemView before(WorkItem item) {
+    of(item);
+    return pending().get(item.id).before();
+  }
+
+  void journal(WorkItem item, String kind, Map<String, ?> content) {
+    of(item);
+    pending()
+        .get(item.id)
+        .entries()
+        .add(new Journal.Draft(currentPerson.get().id(), kind, content));
+  }
+
+  /** Writes new items, so that rows of other tables can refer to them. */
+  void ensureSaved() {
+    if (pending().values().stream().anyMatch(p -> p.before() == null)) {
+      entities.flush();
+    }
+  }
+
+  /**
+   * Publishes and writes now, so that the caller can answer with the final state; the commit then
+   * adds nothing.
+   */
+  void flush() {
+    Map<Long, Pending> pending = pending();
+    List<Object[]> rows = new ArrayList<>();
+    // Listeners may touch further items, so the list can grow while it is worked off.
+    while (!pending.isEmpty()) {
+      Pending next = pending.values().iterator().next();
+      WorkItemView after = next.item().view();
+      if (!after.equals(next.before())) {
+        next.entries()
+            .addAll(0, Journal.fieldChanges(currentPerson.get().id(), next.before(), after));
+        events.publishEvent(new WorkItemChanged(next.before(), after, now.get()));
+      }
+      rows.addAll(Journal.chain(next.item(), next.entries(), now.get()));
+      pending.remove(next.item().id);
+    }
+    entities.flush();
+    journal.write(rows);
+  }
+
+  private Map<Long, Pending> pending() {
+    @SuppressWarnings("unchecked")
+    Map<Long, Pending> map =
+        (Map<Long, Pending>) TransactionSynchronizationManager.getResource(this);
+    if (map == null) {
+      map = new LinkedHashMap<>();
+      TransactionSynchronizationManager.bindResource(this, map);
+      TransactionSynchronizationManager.registerSynchronization(new AtCommit());
+    }
+    return map;
+  }
+
+  private record Pending(WorkItem item, WorkItemView before, List<Journal.Draft> entries) {
+    Pending(WorkItem item, WorkItemView before) {
+      this(item, before, new ArrayList<>());
+    }
+  }
+
+  private class AtCommit implements TransactionSynchronization {
+    private Object suspended;
+
+    @Override
+    public void suspend() {
+      suspended = TransactionSynchronizationManager.unbindResource(Changes.this);
+    }
+
+    @Override
+    public void resume() {
+      TransactionSynchronizationManager.bindResource(Changes.this, suspended);
+    }
+
+    @Override
+    public void beforeCommit(boolean readOnly) {
+      if (!pending().isEmpty()) {
+        flush();
+      }
+    }
+
+    @Override
+    public void afterCompletion(int status) {
+      TransactionSynchronizationManager.unbindResourceIfPossible(Changes.this);
+    }
+  }
+}

@@ -1,0 +1,29 @@
+package io.attesta.work;
+
+import java.util.Map;
+
+/** What processes of work items say to people and to each other. */
+public interface Conversations {
+
+  /**
+   * Announces a message to the process that starts with it, and links its work item. With no such
+   * process the announcement stands in the journal only.
+   */
+  void declare(long workItem, String message, String linkType);
+
+  /**
+   * Sends a message to the process of every open child; a child that does not wait for it goes on
+   * as before.
+   */
+  void tellChildren(long workItem, String message);
+
+  /** Reminds requester and assignee that the item is on hold. */
+  void remind(long workItem);
+
+  /**
+   * Tells a group of an escalation.
+   *
+   * @param addGroup group that follows the item from now on; null for none
+   */
+  void escalate(long workItem, String notifyGroup, String addGroup, Map<String, ?> escalation);
+}

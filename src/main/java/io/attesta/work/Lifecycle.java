@@ -1,0 +1,189 @@
+package io.attesta.work;
+
+import io.attesta.identity.CurrentPerson;
+import io.attesta.shared.Now;
+import io.attesta.workflow.Answers;
+import io.attesta.workflow.DecisionMade;
+import io.attesta.workflow.ModelRef;
+import io.attesta.workflow.OpenedItem;
+import io.attesta.workflow.Step;
+import io.attesta.workflow.WorkItemHooks;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import org.springframework.stereotype.Component;
+
+/** Lets the process, and nothing else, move a work item through its life. */
+@Component
+class Lifecycle implements WorkItemHooks {
+
+  private final Changes changes;
+  private final Numbers numbers;
+  private final AnswerApplication application;
+  private final WorkItemFacts facts;
+  private final CurrentPerson currentPerson;
+  private final Now now;
+
+  Lifecycle(
+      Changes changes,
+      Numbers numbers,
+      AnswerApplication application,
+      WorkItemFacts facts,
+      CurrentPerson currentPerson,
+      Now now) {
+    this.changes = changes;
+    this.numbers = numbers;
+    this.application = application;
+    this.facts = facts;
+    this.currentPerson = currentPerson;
+    this.now = now;
+  }
+
+  @Override
+  public OpenedItem open(ModelRef model, Answers answers) {
+    WorkItem item = new WorkItem();
+    item.number = numbers.next(model.prefix());
+    item.practice = model.practice();
+    item.status = "NEW";
+    item.requester = currentPerson.get().id();
+    item.openedAt = now.get();
+    item.details = Journal.JSON.createObjectNode();
+    item.title = "";
+    changes.opened(item);
+    application.apply(item, answers);
+    if (item.title.isBlank()) {
+      item.title = model.key() + " " + item.number;
+    }
+    return new OpenedItem(item.id, item.number);
+  }
+
+  @Override
+  public void started(long workItem, Step step) {
+    WorkItem item = changes.of(workItem);
+    item.processInstance = step.processInstance();
+    item.processKey = step.model().key();
+    item.processVersion = step.model().version();
+  }
+
+  @Override
+  public Map<String, Object> facts(long workItem) {
+    return facts.of(changes.of(workItem));
+  }
+
+  @Override
+  public void lock(long workItem) {
+    changes.of(workItem);
+  }
+
+  @Override
+  public void statusReached(long workItem, Step step, String status, String holdReason) {
+    WorkItem item = changes.of(workItem);
+    String reached = status == null ? item.status : status;
+    item.holdReason = "ON_HOLD".equals(reached) ? holdReason : null;
+    if (reached.equals(item.status)) {
+      return;
+    }
+    item.status = reached;
+    boolean active = "IN_PROGRESS".equals(reached) || "ON_HOLD".equals(reached);
+    if (item.respondedAt == null && !"NEW".equals(reached) && !"CANCELLED".equals(reached)) {
+      item.respondedAt = now.get();
+    }
+    if ("RESOLVED".equals(reached) || ("CLOSED".equals(reached) && item.resolvedAt == null)) {
+      item.resolvedAt = now.get();
+    } else if (active) {
+      item.resolvedAt = null;
+    }
+    item.closedAt = item.finished() ? now.get() : null;
+  }
+
+  @Override
+  public void evidence(long workItem, Step step, String clause) {
+    Map<String, Object> content = content(step);
+    content.put("clause", clause);
+    journal(workItem, "evidence", content);
+  }
+
+  @Override
+  public void taskCreated(long workItem, Step step, String group, String assignee) {
+    if (step.main()) {
+      WorkItem item = changes.of(workItem);
+      item.phase = step.name();
+      item.assignee = assignee;
+    }
+  }
+
+  @Override
+  public void taskAssigned(long workItem, Step step, String assignee) {
+    WorkItem item = changes.of(workItem);
+    if (step.main()) {
+      item.assignee = assignee;
+    } else {
+      Map<String, Object> content = content(step);
+      content.put("assignee", assignee);
+      journal(workItem, "task-assigned", content);
+    }
+  }
+
+  @Override
+  public void taskCompleted(long workItem, Step step, Answers answers) {
+    WorkItem item = changes.of(workItem);
+    Map<String, Object> content = content(step);
+    content.put("form", answers.form());
+    content.put("answers", application.answered(answers));
+    journal(workItem, "task-completed", content);
+    application.apply(item, answers);
+    if (step.main()) {
+      item.phase = null;
+    }
+  }
+
+  @Override
+  public void taskWithdrawn(long workItem, Step step) {
+    journal(workItem, "task-withdrawn", content(step));
+    if (step.main()) {
+      changes.of(workItem).phase = null;
+    }
+  }
+
+  @Override
+  public void decided(long workItem, Step step, DecisionMade decision) {
+    WorkItem item = changes.of(workItem);
+    Map<String, Object> content = content(step);
+    content.put("decision", decision.key());
+    content.put("decisionVersion", decision.version());
+    content.put("decisionVersionTag", decision.versionTag());
+    content.put("inputs", decision.inputs());
+    content.put("outputs", decision.outputs());
+    journal(workItem, "decided", content);
+    item.priority = text(decision.outputs().get("priority"), item.priority);
+    item.groupKey = text(decision.outputs().get("group"), item.groupKey);
+  }
+
+  @Override
+  public void ended(long workItem, Step step) {
+    WorkItem item = changes.of(workItem);
+    item.phase = null;
+    // A model whose end events say nothing still ends its work item.
+    if (!item.finished()) {
+      statusReached(workItem, step, "CLOSED", null);
+    }
+  }
+
+  private void journal(long workItem, String kind, Map<String, Object> content) {
+    changes.journal(changes.of(workItem), kind, content);
+  }
+
+  private static Map<String, Object> content(Step step) {
+    Map<String, Object> content = new LinkedHashMap<>();
+    content.put("element", step.element());
+    content.put("name", step.name());
+    content.put("model", step.model().key());
+    content.put("modelVersion", step.model().version());
+    content.put("modelVersionTag", step.model().versionTag());
+    return content;
+  }
+
+  private static String text(Object value, String otherwise) {
+    return value == null ? otherwise : Objects.toString(value);
+  }
+}

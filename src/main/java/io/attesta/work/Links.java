@@ -1,0 +1,134 @@
+package io.attesta.work;
+
+import io.attesta.identity.CurrentPerson;
+import io.attesta.shared.Refusal;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Directed links between work items. */
+@Component
+class Links {
+
+  /** Types by name as read from the item that has the link. */
+  static final Set<String> TYPES =
+      Set.of(
+          "caused-by",
+          "raises",
+          "resolves",
+          "duplicate-of",
+          "child-of",
+          "related-to",
+          "known-error",
+          "major-incident");
+
+  /** One end of a link: {@code outgoing} says that the item asked about is the one that has it. */
+  record Link(
+      long id,
+      String type,
+      boolean outgoing,
+      String number,
+      String title,
+      String status,
+      Instant createdAt,
+      String createdBy) {}
+
+  private final JdbcClient jdbc;
+  private final WorkItemRepository items;
+  private final Visibility visibility;
+  private final CurrentPerson currentPerson;
+  private final Changes changes;
+
+  Links(
+      JdbcClient jdbc,
+      WorkItemRepository items,
+      Visibility visibility,
+      CurrentPerson currentPerson,
+      Changes changes) {
+    this.jdbc = jdbc;
+    this.items = items;
+    this.visibility = visibility;
+    this.currentPerson = currentPerson;
+    this.changes = changes;
+  }
+
+  /**
+   * The other item must be visible to the current person; adding a link that is there changes
+   * nothing.
+   */
+  void add(WorkItem from, String type, String toNumber, String field) {
+    if (!TYPES.contains(type)) {
+      throw Refusal.invalidField("type", "unknown-link-type", "Links are one of " + TYPES);
+    }
+    WorkItem to =
+        items
+            .findByNumber(toNumber.trim())
+            .filter(visibility::sees)
+            .filter(item -> !item.id.equals(from.id))
+            .orElseThrow(
+                () ->
+                    Refusal.invalidField(
+                        field, "unknown-work-item", toNumber + " is no other work item"));
+    changes.ensureSaved();
+    int added =
+        jdbc.sql(
+                "insert into link (from_item, type, to_item, created_by)"
+                    + " values (:from, :type, :to, :by) on conflict do nothing")
+            .param("from", from.id)
+            .param("type", type)
+            .param("to", to.id)
+            .param("by", currentPerson.get().id())
+            .update();
+    if (added > 0) {
+      changes.journal(from, "linked", Map.of("type", type, "to", to.number));
+    }
+  }
+
+  /** Only links whose other end the current person may see. */
+  List<Link> of(WorkItem item) {
+    return jdbc
+        .sql(
+            """
+            select l.id, l.type, l.from_item = :item as outgoing, l.created_at, l.created_by,
+                   w.number, w.title, w.status, w.practice, w.group_key, w.assignee, w.requester
+            from link l join work_item w on w.id = case when l.from_item = :item then l.to_item else l.from_item end
+            where l.from_item = :item or l.to_item = :item order by l.id""")
+        .param("item", item.id)
+        .query(
+            (row, i) ->
+                visibility.sees(
+                        row.getString("practice"),
+                        row.getString("group_key"),
+                        row.getString("assignee"),
+                        row.getString("requester"))
+                    ? new Link(
+                        row.getLong("id"),
+                        row.getString("type"),
+                        row.getBoolean("outgoing"),
+                        row.getString("number"),
+                        row.getString("title"),
+                        row.getString("status"),
+                        row.getObject("created_at", OffsetDateTime.class).toInstant(),
+                        row.getString("created_by"))
+                    : null)
+        .list()
+        .stream()
+        .filter(link -> link != null)
+        .toList();
+  }
+
+  /** Numbers of the open items that have a link of the type to this one. */
+  List<Long> openSources(long item, String type) {
+    return jdbc.sql(
+            "select w.id from link l join work_item w on w.id = l.from_item where l.to_item = :item"
+                + " and l.type = :type and w.status not in ('RESOLVED', 'CLOSED', 'CANCELLED') order by w.id")
+        .param("item", item)
+        .param("type", type)
+        .query(Long.class)
+        .list();
+  }
+}

@@ -1,0 +1,101 @@
+package io.attesta.work;
+
+import io.attesta.integration.Notifications;
+import io.attesta.workflow.OpenedItem;
+import io.attesta.workflow.Processes;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+@Component
+@Transactional
+class ProcessConversations implements Conversations {
+
+  private final Changes changes;
+  private final Processes processes;
+  private final Links links;
+  private final Notifications notifications;
+  private final JdbcClient jdbc;
+
+  ProcessConversations(
+      Changes changes,
+      Processes processes,
+      Links links,
+      Notifications notifications,
+      JdbcClient jdbc) {
+    this.changes = changes;
+    this.processes = processes;
+    this.links = links;
+    this.notifications = notifications;
+    this.jdbc = jdbc;
+  }
+
+  @Override
+  public void declare(long workItem, String message, String linkType) {
+    WorkItem item = changes.of(workItem);
+    Map<String, Object> values = new LinkedHashMap<>();
+    values.put("title", item.title);
+    values.put("service", item.service);
+    Optional<OpenedItem> started = processes.startByMessage(message, values);
+    Map<String, Object> content = new LinkedHashMap<>();
+    content.put("message", message);
+    content.put("startedWorkItem", started.map(OpenedItem::number).orElse(null));
+    changes.journal(item, "declared", content);
+    started.ifPresent(to -> links.add(item, linkType, to.number(), "link"));
+    notifications.tellGroup(
+        "incident-managers",
+        item.number,
+        "major-incident",
+        item.title + " was declared a major incident");
+  }
+
+  @Override
+  public void tellChildren(long workItem, String message) {
+    for (long child : links.openSources(workItem, "child-of")) {
+      WorkItem item = changes.of(child);
+      boolean taken =
+          processes.correlateIfWaiting(new OpenedItem(item.id, item.number), message, Map.of());
+      if (taken) {
+        changes.journal(item, "message-received", Map.of("message", message));
+      }
+    }
+  }
+
+  @Override
+  public void remind(long workItem) {
+    WorkItem item = changes.of(workItem);
+    String text = item.title + " waits: " + item.holdReason;
+    notifications.tell(item.requester, item.number, "reminder", text);
+    if (item.assignee != null && !item.assignee.equals(item.requester)) {
+      notifications.tell(item.assignee, item.number, "reminder", text);
+    }
+    Map<String, Object> content = new LinkedHashMap<>();
+    content.put("holdReason", item.holdReason);
+    changes.journal(item, "reminded", content);
+  }
+
+  @Override
+  public void escalate(
+      long workItem, String notifyGroup, String addGroup, Map<String, ?> escalation) {
+    WorkItem item = changes.of(workItem);
+    Map<String, Object> content = new LinkedHashMap<>(escalation);
+    content.put("notifyGroup", notifyGroup);
+    content.put("addGroup", addGroup);
+    changes.journal(item, "escalated", content);
+    String text =
+        item.title + ": " + escalation.get("clockMetric") + " " + escalation.get("clockState");
+    if (notifyGroup != null) {
+      notifications.tellGroup(notifyGroup, item.number, "escalation", text);
+    }
+    if (addGroup != null && !addGroup.isBlank()) {
+      notifications.tellGroup(addGroup, item.number, "escalation", text);
+      jdbc.sql("insert into watcher values (:item, :group) on conflict do nothing")
+          .param("item", item.id)
+          .param("group", addGroup)
+          .update();
+    }
+  }
+}

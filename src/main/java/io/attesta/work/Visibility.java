@@ -1,0 +1,57 @@
+package io.attesta.work;
+
+import io.attesta.identity.CurrentPerson;
+import io.attesta.identity.Groups;
+import io.attesta.identity.Person;
+import io.attesta.identity.RowScope;
+import io.attesta.shared.Refusal;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/** What of the work items exists for the current person. */
+@Component
+class Visibility {
+
+  private static final RowScope ALL = new RowScope(true, Set.of(), Set.of("*"), Set.of(), "system");
+
+  private final CurrentPerson currentPerson;
+  private final Groups groups;
+
+  Visibility(CurrentPerson currentPerson, Groups groups) {
+    this.currentPerson = currentPerson;
+    this.groups = groups;
+  }
+
+  RowScope scope() {
+    Person person = currentPerson.get();
+    return person.isSystem() ? ALL : groups.scopeOf(person);
+  }
+
+  boolean sees(WorkItem item) {
+    return sees(item.practice, item.groupKey, item.assignee, item.requester);
+  }
+
+  boolean sees(String practice, String group, String assignee, String requester) {
+    return scope().sees(practice, group, assignee, requester);
+  }
+
+  /** Works on the item: reads internal comments, edits fields. A requester of it does not. */
+  boolean works(WorkItem item) {
+    RowScope scope = scope();
+    return scope.edits(item.practice)
+        || (item.groupKey != null && scope.groups().contains(item.groupKey));
+  }
+
+  /** Reads the item as a colleague and not only as its requester. */
+  boolean readsInternal(WorkItem item) {
+    RowScope scope = scope();
+    return scope.everything() || scope.practices().contains(item.practice) || works(item);
+  }
+
+  void mustWork(WorkItem item) {
+    if (!works(item)) {
+      throw Refusal.forbidden(
+          "not-a-worker", "Only those who work on " + item.practice + "s may do this");
+    }
+  }
+}

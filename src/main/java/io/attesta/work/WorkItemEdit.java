@@ -1,0 +1,127 @@
+package io.attesta.work;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.attesta.identity.CurrentPerson;
+import io.attesta.shared.FieldError;
+import io.attesta.shared.Refusal;
+import io.attesta.workflow.FieldCheck;
+import io.attesta.workflow.OpenedItem;
+import io.attesta.workflow.Processes;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Edits what people may edit of a work item; status, times and the rest of its life belong to the
+ * process.
+ */
+@Component
+@Transactional
+class WorkItemEdit {
+
+  private static final Set<String> EDITABLE =
+      Set.of("title", "description", "service", "requester", "details");
+
+  private final KeptWorkItems items;
+  private final Changes changes;
+  private final Visibility visibility;
+  private final AnswerApplication application;
+  private final FieldCheck fields;
+  private final Processes processes;
+  private final CurrentPerson currentPerson;
+
+  WorkItemEdit(
+      KeptWorkItems items,
+      Changes changes,
+      Visibility visibility,
+      AnswerApplication application,
+      FieldCheck fields,
+      Processes processes,
+      CurrentPerson currentPerson) {
+    this.items = items;
+    this.changes = changes;
+    this.visibility = visibility;
+    this.application = application;
+    this.fields = fields;
+    this.processes = processes;
+    this.currentPerson = currentPerson;
+  }
+
+  /**
+   * Applies a merge patch.
+   *
+   * @param version version the caller has read
+   */
+  WorkItemView patch(String number, int version, JsonNode patch) {
+    WorkItem item = items.write(number);
+    visibility.mustWork(item);
+    if (item.version != version) {
+      throw new Refusal(
+          Refusal.Kind.STALE, "stale", number + " has been changed; read it again", List.of());
+    }
+    if (item.finished()) {
+      throw Refusal.conflict("finished", number + " is " + item.status + " and cannot be edited");
+    }
+    refuseOthers(patch);
+    spine(item, patch);
+    details(item, patch.path("details"));
+    if (!item.view().equals(changes.before(item))) {
+      processes.correlateIfWaiting(
+          new OpenedItem(item.id, item.number), "WorkItemChanged", Map.of());
+    }
+    changes.flush();
+    return item.view();
+  }
+
+  private static void refuseOthers(JsonNode patch) {
+    List<FieldError> errors = new java.util.ArrayList<>();
+    patch
+        .fieldNames()
+        .forEachRemaining(
+            name -> {
+              if (!EDITABLE.contains(name)) {
+                errors.add(
+                    new FieldError(name, "not-editable", "Only the process changes " + name));
+              }
+            });
+    if (!errors.isEmpty()) {
+      throw Refusal.invalid(errors);
+    }
+  }
+
+  private void spine(WorkItem item, JsonNode patch) {
+    if (patch.has("title")) {
+      item.title = Texts.required("title", patch.get("title"), 200);
+    }
+    if (patch.has("description")) {
+      item.description = Texts.optional("description", patch.get("description"), 20_000);
+    }
+    if (patch.has("service")) {
+      application.service(item, Texts.optional("service", patch.get("service"), 100));
+    }
+    if (patch.has("requester")) {
+      item.requester = Texts.required("requester", patch.get("requester"), 100);
+    }
+  }
+
+  private void details(WorkItem item, JsonNode details) {
+    if (details.isMissingNode()) {
+      return;
+    }
+    if (!details.isObject()) {
+      throw Refusal.invalidField("details", "type", "details is an object");
+    }
+    Map<String, Object> raw = new LinkedHashMap<>();
+    details
+        .fields()
+        .forEachRemaining(
+            field ->
+                raw.put(field.getKey(), Journal.JSON.convertValue(field.getValue(), Object.class)));
+    fields
+        .check(item.processKey, item.processVersion, raw)
+        .forEach((key, value) -> application.detail(item, key, value));
+  }
+}

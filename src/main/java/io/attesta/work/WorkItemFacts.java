@@ -1,0 +1,44 @@
+package io.attesta.work;
+
+import io.attesta.catalogue.Catalogue;
+import io.attesta.catalogue.ServiceEntry;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** What decisions may use of a work item and forms may show. */
+@Component
+class WorkItemFacts {
+
+  private final Catalogue catalogue;
+
+  WorkItemFacts(Catalogue catalogue) {
+    this.catalogue = catalogue;
+  }
+
+  Map<String, Object> of(WorkItem item) {
+    Map<String, Object> facts = new LinkedHashMap<>();
+    item.details
+        .fields()
+        .forEachRemaining(
+            field ->
+                facts.put(
+                    field.getKey(), Journal.JSON.convertValue(field.getValue(), Object.class)));
+    facts.put("number", item.number);
+    facts.put("practice", item.practice);
+    facts.put("title", item.title);
+    facts.put("description", item.description);
+    facts.put("status", item.status);
+    facts.put("holdReason", item.holdReason);
+    facts.put("priority", item.priority);
+    facts.put("group", item.groupKey);
+    facts.put("assignee", item.assignee);
+    facts.put("requester", item.requester);
+    facts.put("customer", item.customer);
+    facts.put("service", item.service);
+    ServiceEntry service = item.service == null ? null : catalogue.find(item.service).orElse(null);
+    facts.put("criticality", service == null ? null : service.criticality());
+    facts.put("supportGroup", service == null ? null : service.supportGroup());
+    return facts;
+  }
+}

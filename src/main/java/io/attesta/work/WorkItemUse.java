@@ -1,0 +1,116 @@
+package io.attesta.work;
+
+import io.attesta.identity.CurrentPerson;
+import io.attesta.identity.Groups;
+import io.attesta.identity.Person;
+import io.attesta.shared.Refusal;
+import io.attesta.workflow.ModelRef;
+import io.attesta.workflow.OpenedItem;
+import io.attesta.workflow.Processes;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Opens work items, sends them messages, cancels them: what starts or moves the process from
+ * outside a task.
+ */
+@Component
+@Transactional
+class WorkItemUse {
+
+  /** Sent by the service itself only. */
+  private static final Set<String> INTERNAL =
+      Set.of(
+          "SlaWarning",
+          "SlaBreached",
+          "WorkItemChanged",
+          "WorkItemCancelled",
+          "ParentIncidentResolved",
+          "MajorIncidentDeclared");
+
+  /** What a requester may say to the process of an own item. */
+  private static final Set<String> FROM_REQUESTERS = Set.of("CustomerReplied");
+
+  private final Processes processes;
+  private final KeptWorkItems items;
+  private final Changes changes;
+  private final Visibility visibility;
+  private final Conversation conversation;
+  private final Groups groups;
+  private final CurrentPerson currentPerson;
+
+  WorkItemUse(
+      Processes processes,
+      KeptWorkItems items,
+      Changes changes,
+      Visibility visibility,
+      Conversation conversation,
+      Groups groups,
+      CurrentPerson currentPerson) {
+    this.processes = processes;
+    this.items = items;
+    this.changes = changes;
+    this.visibility = visibility;
+    this.conversation = conversation;
+    this.groups = groups;
+    this.currentPerson = currentPerson;
+  }
+
+  WorkItemView open(String practice, Map<String, Object> values) {
+    ModelRef model =
+        processes
+            .mainProcess(practice)
+            .orElseThrow(
+                () ->
+                    Refusal.invalidField(
+                        "practice", "unknown-practice", "No process is deployed for " + practice));
+    mayOpen(model);
+    OpenedItem opened = processes.open(practice, values);
+    changes.flush();
+    return items.get(opened.number());
+  }
+
+  private void mayOpen(ModelRef model) {
+    Person person = currentPerson.get();
+    boolean requester = person.isIn("requesters") && processes.openToRequesters(model);
+    if (!requester && !groups.scopeOf(person).edits(model.practice())) {
+      throw Refusal.forbidden("not-a-worker", "You may not open work items of " + model.practice());
+    }
+  }
+
+  WorkItemView send(String number, String message, Map<String, String> comments) {
+    WorkItem item = items.write(number);
+    boolean requester =
+        FROM_REQUESTERS.contains(message) && currentPerson.get().id().equals(item.requester);
+    if (INTERNAL.contains(message)) {
+      throw Refusal.invalidField(
+          "name", "internal-message", message + " is sent by the service itself");
+    }
+    if (!requester) {
+      visibility.mustWork(item);
+    }
+    comments.forEach((visible, text) -> conversation.add(item, visible, text));
+    changes.journal(item, "message-received", Map.of("message", message));
+    processes.correlate(new OpenedItem(item.id, item.number), message, Map.of());
+    changes.flush();
+    return item.view();
+  }
+
+  /** Asks the process to cancel; the model decides whether and how it may. */
+  WorkItemView cancel(String number, String reason) {
+    WorkItem item = items.write(number);
+    if (!currentPerson.get().id().equals(item.requester)) {
+      visibility.mustWork(item);
+    }
+    Map<String, Object> content = new LinkedHashMap<>();
+    content.put("message", "WorkItemCancelled");
+    content.put("reason", reason);
+    changes.journal(item, "message-received", content);
+    processes.correlate(new OpenedItem(item.id, item.number), "WorkItemCancelled", Map.of());
+    changes.flush();
+    return item.view();
+  }
+}
