@@ -41,7 +41,8 @@ class BundleTest {
 
   @Test
   void aPrefixOfAnotherProcessIsFound() {
-    Surroundings around = Tiny.AROUND.with(Set.of("other"), Set.of(), Map.of("other", "TIN"));
+    Surroundings around =
+        Tiny.AROUND.with(new Outline(Set.of("other"), Set.of(), Map.of("other", "TIN")));
     assertThat(Gate.check(new Bundle("tiny", tiny()), around))
         .extracting(Finding::rule)
         .containsExactly("process-properties");
