@@ -25,7 +25,7 @@ async function models(folder, extension) {
 const library = (path) => join(here, 'node_modules', path);
 
 async function openPage(browser, scripts, styles) {
-  const page = await browser.newPage({ viewport: { width: 1600, height: 1000 }, deviceScaleFactor: 2 });
+  const page = await browser.newPage({ viewport: { width: 1600, height: 1000 } });
   await page.setContent('<body style="margin:0;background:#fff"><div id="canvas" style="width:1600px;height:1000px"></div></body>');
   for (const path of styles) await page.addStyleTag({ path: library(path) });
   for (const path of scripts) await page.addScriptTag({ path: library(path) });
@@ -76,7 +76,7 @@ async function drawDecisions(browser) {
     ['dmn-js/dist/dmn-viewer.production.min.js'],
     styles.map((s) => `dmn-js/dist/assets/${s}`),
   );
-  await page.addStyleTag({ content: '#canvas{width:max-content!important;height:max-content!important}.powered-by{display:none}' });
+  await page.addStyleTag({ content: '#canvas{width:max-content!important;height:max-content!important}.view-drd{display:none!important}.tjs-container{padding-bottom:36px}' });
   for (const { id, path } of await models('dmn', '.dmn')) {
     await page.evaluate(async (xml) => {
       document.getElementById('canvas').replaceChildren();

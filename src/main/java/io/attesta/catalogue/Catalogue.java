@@ -1,5 +1,6 @@
 package io.attesta.catalogue;
 
+import java.util.Collection;
 import java.util.Optional;
 
 /** The services that are on offer. */
@@ -7,4 +8,10 @@ public interface Catalogue {
 
   /** The service, also when it is no longer on offer; empty when the key was never in use. */
   Optional<ServiceEntry> find(String key);
+
+  /**
+   * Adds the services whose key is not in use yet; the others stay as they are. For imports that
+   * meet services nobody has described.
+   */
+  void ensure(Collection<ServiceEntry> services);
 }

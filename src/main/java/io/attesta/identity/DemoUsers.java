@@ -6,7 +6,7 @@ import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.User;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.beans.factory.InitializingBean;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.web.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.context.annotation.DependsOn;
@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 @Component
 @Profile("local & !keycloak")
 @DependsOn("localGroups")
-class DemoUsers implements SmartInitializingSingleton {
+class DemoUsers implements InitializingBean {
 
   private static final Logger LOG = LoggerFactory.getLogger(DemoUsers.class);
   private static final String PASSWORD = "demo";
@@ -52,7 +52,7 @@ class DemoUsers implements SmartInitializingSingleton {
   }
 
   @Override
-  public void afterSingletonsInstantiated() {
+  public void afterPropertiesSet() {
     USERS.stream()
         .filter(user -> identity.createUserQuery().userId(user.id()).count() == 0)
         .forEach(this::create);

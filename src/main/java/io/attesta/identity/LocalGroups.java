@@ -2,14 +2,14 @@ package io.attesta.identity;
 
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.Group;
-import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.beans.factory.InitializingBean;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
 /** Puts the list of groups into the engine's identity tables; Keycloak has its own copy instead. */
 @Component
 @Profile("!keycloak")
-class LocalGroups implements SmartInitializingSingleton {
+class LocalGroups implements InitializingBean {
 
   private final IdentityService identity;
   private final GroupsFile groups;
@@ -20,7 +20,7 @@ class LocalGroups implements SmartInitializingSingleton {
   }
 
   @Override
-  public void afterSingletonsInstantiated() {
+  public void afterPropertiesSet() {
     for (GroupEntry entry : groups.entries()) {
       Group group = identity.createGroupQuery().groupId(entry.key()).singleResult();
       if (group == null) {

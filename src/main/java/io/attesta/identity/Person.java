@@ -14,6 +14,9 @@ public record Person(String id, String name, Set<String> groups) {
   /** The service itself, for example when a clock breaches. */
   public static final Person SYSTEM = new Person("system", "Attesta", Set.of());
 
+  /** Nobody in particular: not logged in, or no longer known. */
+  public static final Person ANONYMOUS = new Person("anonymous", "Anonymous", Set.of());
+
   public Person {
     groups = Set.copyOf(groups);
   }

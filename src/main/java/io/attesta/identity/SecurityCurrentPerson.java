@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -17,9 +16,6 @@ import org.springframework.stereotype.Component;
 /** The person of Spring's security context, whichever way the person logged in. */
 @Component
 class SecurityCurrentPerson implements CurrentPerson {
-
-  /** Nobody in particular; not the system, which may everything. */
-  static final Person ANONYMOUS = new Person("anonymous", "Anonymous", Set.of());
 
   private final Memberships memberships;
   private final GroupsFile groups;
@@ -50,7 +46,7 @@ class SecurityCurrentPerson implements CurrentPerson {
       return given.person();
     }
     if (login instanceof AnonymousAuthenticationToken || !login.isAuthenticated()) {
-      return ANONYMOUS;
+      return Person.ANONYMOUS;
     }
     if (!fresh && login.getPrincipal() instanceof Jwt token) {
       return ofClaims(token.getClaims());
@@ -64,7 +60,7 @@ class SecurityCurrentPerson implements CurrentPerson {
   private Person ofClaims(Map<String, Object> claims) {
     Object id = claims.get("preferred_username");
     if (!(id instanceof String userName) || userName.isBlank()) {
-      return ANONYMOUS;
+      return Person.ANONYMOUS;
     }
     Object name = claims.getOrDefault("name", userName);
     Object member = claims.get("groups");
@@ -80,7 +76,7 @@ class SecurityCurrentPerson implements CurrentPerson {
     if (known != null) {
       return known;
     }
-    Person read = memberships.find(id).orElse(new Person(id, id, Set.of()));
+    Person read = memberships.find(id).orElse(Person.ANONYMOUS);
     recent.put(id, read);
     return read;
   }

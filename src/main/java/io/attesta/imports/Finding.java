@@ -8,7 +8,8 @@ package io.attesta.imports;
  * @param caseNumber number of the case in the log, or null when it is not known
  * @param column column at fault, or null when it is the event as a whole
  * @param code stable kebab-case code
- * @param rejected true when the event was left out because of it, false when it was kept
+ * @param rejected true when what it speaks of was left out because of it, false when it was kept
+ * @param events events it speaks of
  */
 record Finding(
     long record,
@@ -17,6 +18,7 @@ record Finding(
     String column,
     String code,
     boolean rejected,
+    int events,
     String message) {
 
   private static final int LONGEST = 300;
@@ -27,11 +29,6 @@ record Finding(
 
   static Finding kept(LogEvent event, String column, String code, String message) {
     return new Finding(
-        event.record(), event.line(), event.caseNumber(), column, code, false, message);
-  }
-
-  static Finding rejected(LogEvent event, String column, String code, String message) {
-    return new Finding(
-        event.record(), event.line(), event.caseNumber(), column, code, true, message);
+        event.record(), event.line(), event.caseNumber(), column, code, false, 1, message);
   }
 }

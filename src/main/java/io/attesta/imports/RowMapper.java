@@ -199,12 +199,12 @@ final class RowMapper {
 
   private void keep(String column, String code, String message) {
     findings.add(
-        new Finding(row.record(), row.line(), row.caseNumber(), column, code, false, message));
+        new Finding(row.record(), row.line(), row.caseNumber(), column, code, false, 1, message));
   }
 
   private void reject(String column, String code, String message) {
     rejected = true;
     findings.add(
-        new Finding(row.record(), row.line(), row.caseNumber(), column, code, true, message));
+        new Finding(row.record(), row.line(), row.caseNumber(), column, code, true, 1, message));
   }
 }

@@ -62,7 +62,8 @@ final class RowScreen {
 
   private Screened reject(LogRow row, String number, String column, String code, String message) {
     return new Screened(
-        null, List.of(new Finding(row.record(), row.line(), number, column, code, true, message)));
+        null,
+        List.of(new Finding(row.record(), row.line(), number, column, code, true, 1, message)));
   }
 
   private String known(String raw) {
@@ -92,7 +93,7 @@ final class RowScreen {
 
   private static Finding kept(
       LogRow row, String number, String column, String code, String message) {
-    return new Finding(row.record(), row.line(), number, column, code, false, message);
+    return new Finding(row.record(), row.line(), number, column, code, false, 1, message);
   }
 
   private static long fingerprint(LogRow row) {

@@ -7,7 +7,10 @@ import org.springframework.mail.SimpleMailMessage;
 import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.stereotype.Component;
 
-/** Mails a notification when a mail server is configured; without one the inbox of notifications has to do. */
+/**
+ * Mails a notification when a mail server is configured; without one the inbox of notifications has
+ * to do.
+ */
 @Component
 class NotificationMail implements OutboxHandler {
 

@@ -1,6 +1,9 @@
 package io.attesta.integration;
 
-/** Tells people what they should know: kept in their inbox of notifications, and mailed when mail is configured. */
+/**
+ * Tells people what they should know: kept in their inbox of notifications, and mailed when mail is
+ * configured.
+ */
 public interface Notifications {
 
   void tell(String person, String item, String kind, String text);

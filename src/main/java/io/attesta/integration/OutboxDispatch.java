@@ -19,8 +19,9 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Hands pending outbox entries to their handlers, each in one transaction with its own bookkeeping: handled exactly once
- * as far as our database goes. A failing entry is tried again with growing pauses and holds up no other.
+ * Hands pending outbox entries to their handlers, each in one transaction with its own bookkeeping:
+ * handled exactly once as far as our database goes. A failing entry is tried again with growing
+ * pauses and holds up no other.
  */
 @Component
 public class OutboxDispatch {

@@ -6,12 +6,15 @@ import java.util.Map;
 public interface Conversations {
 
   /**
-   * Announces a message to the process that starts with it, and links its work item. With no such process the
-   * announcement stands in the journal only.
+   * Announces a message to the process that starts with it, and links its work item. With no such
+   * process the announcement stands in the journal only.
    */
   void declare(long workItem, String message, String linkType);
 
-  /** Sends a message to the process of every open child; a child that does not wait for it goes on as before. */
+  /**
+   * Sends a message to the process of every open child; a child that does not wait for it goes on
+   * as before.
+   */
   void tellChildren(long workItem, String message);
 
   /** Reminds requester and assignee that the item is on hold. */

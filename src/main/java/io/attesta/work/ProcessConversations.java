@@ -46,7 +46,10 @@ class ProcessConversations implements Conversations {
     changes.journal(item, "declared", content);
     started.ifPresent(to -> links.add(item, linkType, to.number(), "link"));
     notifications.tellGroup(
-        "incident-managers", item.number, "major-incident", item.title + " was declared a major incident");
+        "incident-managers",
+        item.number,
+        "major-incident",
+        item.title + " was declared a major incident");
   }
 
   @Override
@@ -82,7 +85,8 @@ class ProcessConversations implements Conversations {
     content.put("notifyGroup", notifyGroup);
     content.put("addGroup", addGroup);
     changes.journal(item, "escalated", content);
-    String text = item.title + ": " + escalation.get("clockMetric") + " " + escalation.get("clockState");
+    String text =
+        item.title + ": " + escalation.get("clockMetric") + " " + escalation.get("clockState");
     if (notifyGroup != null) {
       notifications.tellGroup(notifyGroup, item.number, "escalation", text);
     }

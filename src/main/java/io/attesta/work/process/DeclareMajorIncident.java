@@ -5,7 +5,9 @@ import io.attesta.workflow.ModelBean;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 
-/** Announces a major incident: the process that waits for it starts and is linked with the incident. */
+/**
+ * Announces a major incident: the process that waits for it starts and is linked with the incident.
+ */
 @ModelBean
 class DeclareMajorIncident implements JavaDelegate {
 

@@ -5,7 +5,10 @@ import io.attesta.workflow.ModelBean;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 
-/** Tells every open child that its parent has been resolved; each child's own process decides what that means. */
+/**
+ * Tells every open child that its parent has been resolved; each child's own process decides what
+ * that means.
+ */
 @ModelBean
 class ResolveChildIncidents implements JavaDelegate {
 

@@ -1,0 +1,147 @@
+package io.attesta.catalogue;
+
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/**
+ * The rows behind {@link Catalogue}. Lookups are remembered for a second, which is how late another
+ * node may learn of a change.
+ */
+@Repository
+class ServiceTable implements Catalogue {
+
+  private static final String INSERT =
+      "insert into service (key, name, description, criticality, owner, support_group, customer,"
+          + " retired, version) values (?, ?, ?, ?, ?, ?, ?, ?, 1) on conflict (key) do nothing";
+
+  private final JdbcClient jdbc;
+  private final JdbcTemplate batches;
+  private final LoadingCache<String, Optional<ServiceEntry>> recent =
+      Caffeine.newBuilder()
+          .maximumSize(50_000)
+          .expireAfterWrite(Duration.ofSeconds(1))
+          .build(key -> read(key).map(OfferedService::asEntry));
+
+  ServiceTable(JdbcClient jdbc, JdbcTemplate batches) {
+    this.jdbc = jdbc;
+    this.batches = batches;
+  }
+
+  @Override
+  public Optional<ServiceEntry> find(String key) {
+    return key == null ? Optional.empty() : recent.get(key);
+  }
+
+  @Override
+  @Transactional
+  public void ensure(Collection<ServiceEntry> services) {
+    batches.batchUpdate(
+        INSERT,
+        services.stream()
+            .map(
+                s ->
+                    new Object[] {
+                      s.key(),
+                      s.name(),
+                      null,
+                      s.criticality(),
+                      s.owner(),
+                      s.supportGroup(),
+                      s.customer(),
+                      false
+                    })
+            .toList());
+    services.forEach(s -> forgetAfterCommit(s.key()));
+  }
+
+  Optional<OfferedService> read(String key) {
+    return jdbc.sql("select * from service where key = ?")
+        .param(key)
+        .query(ServiceTable::row)
+        .optional();
+  }
+
+  /** In the order of keys, from the first key that is greater. */
+  List<OfferedService> after(String key, int limit, boolean withRetired) {
+    return jdbc.sql(
+            "select * from service where key > ? and (not retired or ?) order by key limit ?")
+        .params(key, withRetired, limit)
+        .query(ServiceTable::row)
+        .list();
+  }
+
+  /** False when the key is in use. */
+  boolean add(OfferedService s) {
+    forgetAfterCommit(s.key());
+    return jdbc.sql(INSERT)
+            .param(s.key())
+            .param(s.name())
+            .param(s.description())
+            .param(s.criticality().name())
+            .param(s.owner())
+            .param(s.supportGroup())
+            .param(s.customer())
+            .param(s.retired())
+            .update()
+        == 1;
+  }
+
+  /** False when the stored version is not that of {@code s}. */
+  boolean change(OfferedService s) {
+    forgetAfterCommit(s.key());
+    return jdbc.sql(
+                "update service set name = ?, description = ?, criticality = ?, owner = ?,"
+                    + " support_group = ?, customer = ?, retired = ?, version = version + 1"
+                    + " where key = ? and version = ?")
+            .param(s.name())
+            .param(s.description())
+            .param(s.criticality().name())
+            .param(s.owner())
+            .param(s.supportGroup())
+            .param(s.customer())
+            .param(s.retired())
+            .param(s.key())
+            .param(s.version())
+            .update()
+        == 1;
+  }
+
+  private void forgetAfterCommit(String key) {
+    if (!TransactionSynchronizationManager.isSynchronizationActive()) {
+      recent.invalidate(key);
+      return;
+    }
+    TransactionSynchronizationManager.registerSynchronization(
+        new TransactionSynchronization() {
+          @Override
+          public void afterCompletion(int status) {
+            recent.invalidate(key);
+          }
+        });
+  }
+
+  private static OfferedService row(ResultSet row, int number) throws SQLException {
+    return new OfferedService(
+        row.getString("key"),
+        row.getString("name"),
+        row.getString("description"),
+        Criticality.valueOf(row.getString("criticality")),
+        row.getString("owner"),
+        row.getString("support_group"),
+        row.getString("customer"),
+        row.getBoolean("retired"),
+        row.getInt("version"));
+  }
+}

@@ -1,0 +1,2 @@
+/** The services that are on offer (8.2.4). */
+package io.attesta.catalogue;

@@ -1,0 +1,33 @@
+package io.attesta.identity;
+
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.camunda.bpm.engine.IdentityService;
+import org.springframework.stereotype.Component;
+
+/** Makes the engine check the rights of the current person for the length of a piece of work. */
+@Component
+public class EngineLogin {
+
+  private final IdentityService engine;
+  private final CurrentPerson current;
+
+  EngineLogin(IdentityService engine, CurrentPerson current) {
+    this.engine = engine;
+    this.current = current;
+  }
+
+  /**
+   * Runs the work under the engine's authorisations of the current person, whose groups are read
+   * afresh.
+   */
+  public <T> T as(Callable<T> work) throws Exception {
+    Person person = current.fresh();
+    engine.setAuthentication(person.id(), List.copyOf(person.groups()));
+    try {
+      return work.call();
+    } finally {
+      engine.clearAuthentication();
+    }
+  }
+}

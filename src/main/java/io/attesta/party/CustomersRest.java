@@ -1,0 +1,124 @@
+package io.attesta.party;
+
+import io.attesta.identity.CurrentPerson;
+import io.attesta.identity.Groups;
+import io.attesta.shared.KeyPage;
+import io.attesta.shared.Refusal;
+import io.attesta.shared.Versions;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Email;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import java.util.Set;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Customers over REST: agents read, those who answer for services edit. */
+@RestController
+@RequestMapping("/api/v1/customers")
+class CustomersRest {
+
+  private static final Set<String> EDITORS =
+      Set.of("service-level-managers", "service-owners", "administrators");
+
+  private final CustomerTable customers;
+  private final CurrentPerson current;
+  private final Groups groups;
+
+  CustomersRest(CustomerTable customers, CurrentPerson current, Groups groups) {
+    this.customers = customers;
+    this.current = current;
+    this.groups = groups;
+  }
+
+  @GetMapping
+  KeyPage<Customer> list(
+      @RequestParam(defaultValue = "50") int limit, @RequestParam(required = false) String cursor) {
+    requireAgent();
+    int size = KeyPage.limit(limit);
+    return KeyPage.of(customers.after(KeyPage.after(cursor), size + 1), size, Customer::key);
+  }
+
+  @GetMapping("/{key}")
+  ResponseEntity<Customer> read(@PathVariable String key) {
+    requireAgent();
+    return answer(HttpStatus.OK, existing(key));
+  }
+
+  /** Adds the customer, or replaces it when {@code If-Match} names its version. */
+  @PutMapping("/{key}")
+  @Transactional
+  public ResponseEntity<Customer> put(
+      @PathVariable String key,
+      @RequestHeader(name = "If-Match", required = false) String ifMatch,
+      @Valid @RequestBody Body body) {
+    if (EDITORS.stream().noneMatch(current.get()::isIn)) {
+      throw Refusal.forbidden("not-an-editor", "You may not edit customers");
+    }
+    requireKey(key);
+    var known = customers.find(key);
+    if (known.isEmpty() && ifMatch == null && customers.add(body.of(key, 1))) {
+      return answer(HttpStatus.CREATED, existing(key));
+    }
+    Customer before = known.orElseGet(() -> existing(key));
+    Versions.requireMatch(ifMatch, before.version());
+    if (!customers.change(body.of(key, before.version()))) {
+      throw Refusal.conflict("concurrent-change", "Someone else changed it at the same time");
+    }
+    return answer(HttpStatus.OK, existing(key));
+  }
+
+  private Customer existing(String key) {
+    return customers.find(key).orElseThrow(() -> Refusal.notFound("The customer"));
+  }
+
+  /** To a requester, the list of customers does not exist. */
+  private void requireAgent() {
+    if (groups.scopeOf(current.get()).practices().isEmpty()) {
+      throw Refusal.notFound("This");
+    }
+  }
+
+  private static void requireKey(String key) {
+    if (key.length() > 100 || !key.matches("[a-z0-9]+(-[a-z0-9]+)*")) {
+      throw Refusal.invalidField("key", "invalid", "Lower-case words joined by hyphens");
+    }
+  }
+
+  private static ResponseEntity<Customer> answer(HttpStatus status, Customer customer) {
+    return ResponseEntity.status(status).eTag(Versions.tag(customer.version())).body(customer);
+  }
+
+  record Body(
+      @NotBlank @Size(max = 200) String name,
+      @Valid @Size(max = 50) List<ContactBody> contacts,
+      Boolean active) {
+
+    Customer of(String key, int version) {
+      List<Customer.Contact> people =
+          contacts == null ? List.of() : contacts.stream().map(ContactBody::contact).toList();
+      return new Customer(key, name, people, !Boolean.FALSE.equals(active), version);
+    }
+  }
+
+  record ContactBody(
+      @NotBlank @Size(max = 200) String name,
+      @Size(max = 200) String role,
+      @Email @Size(max = 320) String email,
+      @Size(max = 50) String phone) {
+
+    Customer.Contact contact() {
+      return new Customer.Contact(name, role, email, phone);
+    }
+  }
+}

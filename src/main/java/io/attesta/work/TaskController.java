@@ -1,0 +1,92 @@
+package io.attesta.work;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.Map;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The inbox and the work on tasks over REST. */
+@RestController
+@RequestMapping("/api/v1")
+@Tag(name = "Tasks")
+class TaskController {
+
+  record Completion(Map<String, Object> details) {}
+
+  private final Inbox inbox;
+  private final TaskUse use;
+  private final KeptWorkItems items;
+  private final IdempotentCalls calls;
+
+  TaskController(Inbox inbox, TaskUse use, KeptWorkItems items, IdempotentCalls calls) {
+    this.inbox = inbox;
+    this.use = use;
+    this.items = items;
+    this.calls = calls;
+  }
+
+  @GetMapping("/tasks")
+  @Operation(summary = "Open tasks: mine and my groups', or by filter")
+  Page<Inbox.Entry> tasks(
+      @RequestParam(required = false) String group,
+      @RequestParam(required = false) String assignee,
+      @RequestParam(required = false) String practice,
+      @RequestParam(required = false) String cursor,
+      @RequestParam(required = false) Integer limit) {
+    return inbox.tasks(group, assignee, practice, null, cursor, limit);
+  }
+
+  @GetMapping("/work-items/{number}/tasks")
+  @Operation(summary = "Open tasks of a work item")
+  Page<Inbox.Entry> ofItem(@PathVariable String number) {
+    items.read(number);
+    return inbox.tasks(null, null, null, number, null, Page.MAX);
+  }
+
+  @GetMapping("/tasks/{id}")
+  @Operation(summary = "A task with its form and the values it opens with")
+  TaskUse.Opened task(@PathVariable String id) {
+    return use.read(id);
+  }
+
+  @PostMapping("/tasks/{id}/claim")
+  @Operation(summary = "Take a task")
+  ResponseEntity<Void> claim(@PathVariable String id) {
+    use.claim(id);
+    return ResponseEntity.noContent().build();
+  }
+
+  @PostMapping("/tasks/{id}/release")
+  @Operation(summary = "Give a task back to its group")
+  ResponseEntity<Void> release(@PathVariable String id) {
+    use.release(id);
+    return ResponseEntity.noContent().build();
+  }
+
+  @PostMapping("/tasks/{id}/complete")
+  @Operation(summary = "Complete a task with the answers of its form")
+  ResponseEntity<?> complete(
+      @PathVariable String id,
+      @RequestHeader(name = "Idempotency-Key", required = false) String key,
+      @RequestBody(required = false) Completion completion) {
+    Map<String, Object> values =
+        completion == null || completion.details() == null ? Map.of() : completion.details();
+    return calls.run(
+        key,
+        "POST complete " + id + Journal.json(values),
+        () -> {
+          WorkItemView view = use.complete(id, values);
+          return ResponseEntity.ok()
+              .eTag(EntityTags.of(view.version()))
+              .body(WorkItemResource.of(view));
+        });
+  }
+}

@@ -1,0 +1,99 @@
+package io.attesta.work;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import io.attesta.shared.Refusal;
+import io.attesta.workflow.Tasks;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Work on a task: visible item first, then its row is locked, so that of two people one is first.
+ */
+@Component
+@Transactional
+class TaskUse {
+
+  /**
+   * A task as its form opens.
+   *
+   * @param form the form-js document; null without a form
+   * @param values what the fields open with
+   */
+  record Opened(
+      String id,
+      String name,
+      String element,
+      String number,
+      String assignee,
+      JsonNode form,
+      Map<String, Object> values) {}
+
+  private final Tasks tasks;
+  private final KeptWorkItems items;
+  private final Changes changes;
+  private final WorkItemFacts facts;
+
+  TaskUse(Tasks tasks, KeptWorkItems items, Changes changes, WorkItemFacts facts) {
+    this.tasks = tasks;
+    this.items = items;
+    this.changes = changes;
+    this.facts = facts;
+  }
+
+  @Transactional(readOnly = true)
+  Opened read(String id) {
+    Tasks.TaskRef task = visible(id);
+    WorkItem item = items.read(task.item().number());
+    JsonNode form = tasks.form(id).map(TaskUse::json).orElse(null);
+    return new Opened(
+        id,
+        task.step().name(),
+        task.step().element(),
+        item.number,
+        task.assignee(),
+        form,
+        facts.of(item));
+  }
+
+  void claim(String id) {
+    onTask(id, tasks::claim);
+  }
+
+  void release(String id) {
+    onTask(id, tasks::release);
+  }
+
+  WorkItemView complete(String id, Map<String, Object> values) {
+    return onTask(id, task -> tasks.complete(task, values));
+  }
+
+  private WorkItemView onTask(String id, Consumer<String> work) {
+    WorkItem item = items.write(find(id).item().number());
+    // Only with the lock is it certain that nobody else has just completed it.
+    find(id);
+    work.accept(id);
+    changes.flush();
+    return item.view();
+  }
+
+  private Tasks.TaskRef visible(String id) {
+    Tasks.TaskRef task = find(id);
+    items.read(task.item().number());
+    return task;
+  }
+
+  private Tasks.TaskRef find(String id) {
+    return tasks.find(id).orElseThrow(() -> Refusal.notFound("The task"));
+  }
+
+  private static JsonNode json(String text) {
+    try {
+      return Journal.JSON.readTree(text);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}
