@@ -5,6 +5,7 @@ import io.attesta.identity.Groups;
 import io.attesta.identity.Person;
 import io.attesta.identity.RowScope;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
@@ -105,19 +106,18 @@ final class ImportWorkbench implements AutoCloseable {
   }
 
   Imports.Submitted submit(String log, String mapping) throws IOException {
-    return imports.submit(
-        new java.io.ByteArrayInputStream(log.getBytes(StandardCharsets.UTF_8)),
-        "log.csv",
-        Imports.MappingChoice.shipped(mapping),
-        PERSON);
+    return submit(log, new Imports.MappingChoice(mapping, null));
   }
 
   Imports.Submitted submitWith(String log, String yaml) throws IOException {
-    return imports.submit(
-        new java.io.ByteArrayInputStream(log.getBytes(StandardCharsets.UTF_8)),
-        "log.csv",
-        new Imports.MappingChoice("own", yaml),
-        PERSON);
+    return submit(log, new Imports.MappingChoice("own", yaml));
+  }
+
+  private Imports.Submitted submit(String log, Imports.MappingChoice choice) throws IOException {
+    byte[] bytes = log.getBytes(StandardCharsets.UTF_8);
+    try (Intake intake = imports.receive(new ByteArrayInputStream(bytes), "log.csv", choice)) {
+      return imports.submit(intake, PERSON);
+    }
   }
 
   static String generated(GeneratedLog log, int cases) throws IOException {
