@@ -55,6 +55,12 @@ public final class Feel {
     return result.isSuccess() ? result.result() : null;
   }
 
+  /** Whether unary tests accept the input; nothing else is known to them. */
+  public boolean accepts(Object input) {
+    var result = ENGINE.evaluateWithInput(parsed, input, Map.<String, Object>of());
+    return result.isSuccess() && Boolean.TRUE.equals(result.result());
+  }
+
   boolean holds(Map<String, Object> context) {
     return Boolean.TRUE.equals(evaluate(context));
   }
