@@ -38,9 +38,10 @@ final class ImportWorkbench implements AutoCloseable {
   final ImportRuns runs;
   private final EmbeddedPostgres postgres;
   private final HikariDataSource source;
+  private final boolean owner;
 
   ImportWorkbench(Path folder) throws Exception {
-    this(EmbeddedPostgres.start(), folder);
+    this(EmbeddedPostgres.start(), folder, true);
     try (Connection connection = jdbc.getDataSource().getConnection();
         Liquibase liquibase =
             new Liquibase(
@@ -52,8 +53,9 @@ final class ImportWorkbench implements AutoCloseable {
     jdbc.execute("create table written (source text, number text, unique (source, number))");
   }
 
-  private ImportWorkbench(EmbeddedPostgres postgres, Path folder) {
+  private ImportWorkbench(EmbeddedPostgres postgres, Path folder, boolean owner) {
     this.postgres = postgres;
+    this.owner = owner;
     source = new HikariDataSource();
     source.setDataSource(postgres.getPostgresDatabase());
     jdbc = new JdbcTemplate(source);
@@ -84,7 +86,7 @@ final class ImportWorkbench implements AutoCloseable {
 
   /** Another node on the same database and folder. */
   ImportWorkbench otherNode(Path folder) {
-    return new ImportWorkbench(postgres, folder);
+    return new ImportWorkbench(postgres, folder, false);
   }
 
   volatile int failAfterCases = Integer.MAX_VALUE;
@@ -133,7 +135,9 @@ final class ImportWorkbench implements AutoCloseable {
   @Override
   public void close() throws IOException {
     source.close();
-    postgres.close();
+    if (owner) {
+      postgres.close();
+    }
   }
 
   /** Every group is known. */
