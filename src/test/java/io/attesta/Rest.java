@@ -78,8 +78,7 @@ public class Rest {
         String basic = user + ":demo";
         request.header(
             "Authorization",
-            "Basic "
-                + Base64.getEncoder().encodeToString(basic.getBytes(StandardCharsets.UTF_8)));
+            "Basic " + Base64.getEncoder().encodeToString(basic.getBytes(StandardCharsets.UTF_8)));
       }
       headers.forEach(request::header);
       HttpResponse<String> response =

@@ -75,8 +75,7 @@ class Desk {
   }
 
   Rest.Answer say(String user, String number, String message) {
-    return as(user)
-        .post("/api/v1/work-items/" + number + "/messages", Map.of("name", message));
+    return as(user).post("/api/v1/work-items/" + number + "/messages", Map.of("name", message));
   }
 
   /** Kinds of the item's journal entries, oldest first. */
@@ -89,7 +88,9 @@ class Desk {
         .toList();
   }
 
-  /** Lets time pass and whatever is then due happen: timers of this item's processes, the outbox. */
+  /**
+   * Lets time pass and whatever is then due happen: timers of this item's processes, the outbox.
+   */
   void pass(Duration duration, String number) {
     now.pass(duration);
     due(number);
