@@ -25,6 +25,8 @@ class IdentityInEngine extends AbstractProcessEnginePlugin {
     engine.setPasswordEncryptor(hash);
     engine.setAdminGroups(new java.util.ArrayList<>(List.of(ADMINISTRATORS)));
     engine.setAuthorizationEnabled(true);
+    // Its default knows no hyphens, and user names of Keycloak may be mail addresses.
+    engine.setGeneralResourceWhitelistPattern("[a-zA-Z0-9._@+-]+");
     engine.setDefaultUserPermissionNameForTask("TASK_WORK");
     engine.setResourceAuthorizationProvider(taskGrants);
     engine.setLoginMaxAttempts(10);
