@@ -81,7 +81,13 @@ final class ImportWorkbench implements AutoCloseable {
             settings);
     imports =
         new Imports(
-            runs, findings, mappings, store, runner, new ImportReports(JdbcClient.create(jdbc)));
+            runs,
+            findings,
+            mappings,
+            store,
+            runner,
+            new ImportReports(JdbcClient.create(jdbc)),
+            this::write);
   }
 
   /** Another node on the same database and folder. */
