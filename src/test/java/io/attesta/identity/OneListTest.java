@@ -33,8 +33,7 @@ class OneListTest {
 
   @Test
   void theRealmHasTheGroupsOfTheListAsFlatGroups() throws IOException {
-    var realm =
-        new ObjectMapper().readTree(Path.of("docker/keycloak/attesta-realm.json").toFile());
+    var realm = new ObjectMapper().readTree(Path.of("docker/keycloak/attesta-realm.json").toFile());
     Set<String> inRealm = new TreeSet<>();
     realm
         .get("groups")
