@@ -163,9 +163,6 @@ class ClockKeepingTest {
     sweep.sweep();
     outbox.dispatch();
     assertThat(workItems.get(item.number()).clockState()).isEqualTo("BREACHED");
-    System.err.println("DBG " + jdbc.sql("select * from outbox where item=?").param(item.number()).query().listOfRows());
-    System.err.println("DBG " + jdbc.sql("select position, kind, content, at from journal_entry where work_item_id=?").param(item.id()).query().listOfRows());
-    System.err.println("DBG " + jdbc.sql("select journal_length from work_item where id=?").param(item.id()).query().listOfRows());
     assertThat(
             jdbc.sql("select kind from journal_entry where work_item_id = ? order by position")
                 .param(item.id())
