@@ -16,7 +16,8 @@ class ClockSweep {
   static final int BATCH = 500;
 
   /**
-   * The limit is in the text: planned for an unknown one, the join would read all clocks. A moment counts as past from the next millisecond on, as in the reckoning.
+   * The limit is in the text: planned for an unknown one, the join would read all clocks. A moment
+   * counts as past from the next millisecond on, as in the reckoning.
    */
   static final String SWEEP =
       """
