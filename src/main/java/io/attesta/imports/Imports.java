@@ -24,6 +24,7 @@ class Imports {
   private final LogStore store;
   private final ImportRunner runner;
   private final ImportReports reports;
+  private final CaseSink sink;
 
   Imports(
       ImportRuns runs,
@@ -31,13 +32,15 @@ class Imports {
       Mappings mappings,
       LogStore store,
       ImportRunner runner,
-      ImportReports reports) {
+      ImportReports reports,
+      CaseSink sink) {
     this.runs = runs;
     this.findings = findings;
     this.mappings = mappings;
     this.store = store;
     this.runner = runner;
     this.reports = reports;
+    this.sink = sink;
   }
 
   /**
@@ -59,6 +62,7 @@ class Imports {
   Intake receive(InputStream log, String fileName, MappingChoice choice) throws IOException {
     String yaml = choice.yaml() == null ? mappings.shipped(choice.name()) : choice.yaml();
     Mapping mapping = mappings.read(yaml);
+    sink.check(mapping);
     LogStore.Stored stored = store.store(log);
     Intake intake =
         new Intake(store, stored, plain(fileName), plain(choice.name()), yaml, mapping, runs);

@@ -35,6 +35,11 @@ class WorkCaseSink implements CaseSink {
         .toList();
   }
 
+  @Override
+  public void check(Mapping mapping) {
+    prefix(mapping.practice());
+  }
+
   private String prefix(String practice) {
     return processes
         .mainProcess(practice)

@@ -50,6 +50,7 @@ final class ImportWorkbench implements AutoCloseable {
                 new JdbcConnection(connection))) {
       liquibase.update("");
     }
+    jdbc.execute("create table sla_clock (work_item_id bigint, metric text, verdict text)");
     jdbc.execute("create table written (source text, number text, unique (source, number))");
   }
 
@@ -81,7 +82,13 @@ final class ImportWorkbench implements AutoCloseable {
             settings);
     imports =
         new Imports(
-            runs, findings, mappings, store, runner, new ImportReports(JdbcClient.create(jdbc)));
+            runs,
+            findings,
+            mappings,
+            store,
+            runner,
+            new ImportReports(JdbcClient.create(jdbc)),
+            this::write);
   }
 
   /** Another node on the same database and folder. */
