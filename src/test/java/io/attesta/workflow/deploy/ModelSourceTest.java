@@ -28,7 +28,6 @@ class ModelSourceTest {
     assertThat(new ModelSource(folder.toString()).read())
         .extracting(ModelFile::name)
         .contains("bpmn/incident/incident-handling.bpmn", "forms/incident/incident-report.form")
-        .isEqualTo(
-            new ModelSource(".").read().stream().map(ModelFile::name).sorted().toList());
+        .isEqualTo(new ModelSource(".").read().stream().map(ModelFile::name).sorted().toList());
   }
 }

@@ -22,7 +22,13 @@ class GateDocumentationTest {
         Arrays.stream(GateRule.values())
             .map(rule -> "| `" + rule.key() + "` | " + rule.asks() + " | " + rule.remedy() + " |")
             .toList();
-    assertThat(rows.stream().filter(row -> !row.startsWith("| `bpmn/") && !row.startsWith("| `dmn/") && !row.startsWith("| `forms/")))
+    assertThat(
+            rows.stream()
+                .filter(
+                    row ->
+                        !row.startsWith("| `bpmn/")
+                            && !row.startsWith("| `dmn/")
+                            && !row.startsWith("| `forms/")))
         .containsExactlyElementsOf(rules);
   }
 }
