@@ -1,5 +1,6 @@
 package io.attesta.workflow;
 
+import io.attesta.workflow.guard.GuardInterceptor;
 import io.attesta.workflow.guard.GuardedExpressionManager;
 import java.util.List;
 import java.util.Map;
@@ -47,6 +48,8 @@ class EngineSettings extends AbstractCamundaConfiguration {
     engine.setExpressionManager(expressions);
     // Without a map of its own, script engines would see every bean of the context.
     engine.setBeans(Map.of());
+    engine.setCustomPreCommandInterceptorsTxRequired(List.of(new GuardInterceptor()));
+    engine.setCustomPreCommandInterceptorsTxRequiresNew(List.of(new GuardInterceptor()));
     engine.setTaskService(taskService);
     engine.setFormService(formService);
     engine.setDefaultUserPermissionNameForTask("TASK_WORK");

