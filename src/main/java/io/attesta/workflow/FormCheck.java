@@ -4,6 +4,7 @@ import io.attesta.shared.FieldError;
 import io.attesta.shared.Refusal;
 import io.attesta.workflow.forms.Checked;
 import io.attesta.workflow.forms.Form;
+import io.attesta.workflow.forms.FormField;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,7 +46,12 @@ class FormCheck {
     if (!checked.errors().isEmpty()) {
       throw Refusal.invalid(checked.errors().stream().map(FormCheck::located).toList());
     }
-    return new Answers(formId, checked.values(), model.variables(), forms.properties(form));
+    Map<String, Object> values = new LinkedHashMap<>(checked.values());
+    form.fields().stream()
+        .map(FormField::key)
+        .filter(key -> model.variables().contains(key) && !SPINE.contains(key))
+        .forEach(key -> values.putIfAbsent(key, null));
+    return new Answers(formId, values, model.variables(), forms.properties(form));
   }
 
   /**
