@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException;
 import org.camunda.bpm.engine.variable.value.TypedValue;
 import org.springframework.stereotype.Component;
 
@@ -90,10 +91,11 @@ class FormCheck {
     return raw;
   }
 
-  /** Fields named in a refusal, for callers that can only carry a sentence. */
-  static String sentence(Refusal refusal) {
+  /** As the engine tells of a field that is not valid: one sentence that names every fault. */
+  static FormFieldValidationException inTheEnginesWords(Refusal refusal) {
     List<String> faults =
         refusal.errors().stream().map(e -> e.field() + ": " + e.message()).toList();
-    return faults.isEmpty() ? refusal.getMessage() : String.join("; ", faults);
+    String sentence = faults.isEmpty() ? refusal.getMessage() : String.join("; ", faults);
+    return new FormFieldValidationException(refusal.code(), sentence, refusal);
   }
 }
