@@ -93,7 +93,7 @@ class AnswerApplication {
     }
   }
 
-  void detail(WorkItem item, String key, Object value) {
+  private void detail(WorkItem item, String key, Object value) {
     JsonNode node = Journal.JSON.valueToTree(value);
     if (node.isNull()) {
       item.details.remove(key);

@@ -1,5 +1,6 @@
 package io.attesta.work;
 
+import java.util.Arrays;
 import io.attesta.shared.Refusal;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -141,7 +142,14 @@ class ConversationController {
     byte[] bytes = file.getBytes();
     return calls.run(
         key,
-        "POST attachments " + number + file.getOriginalFilename() + bytes.length,
+        "POST attachments "
+            + Journal.json(
+                Arrays.asList(
+                    number,
+                    file.getOriginalFilename(),
+                    file.getContentType(),
+                    visibility,
+                    Attachments.sha256(bytes))),
         () -> {
           WorkItem item = items.write(number);
           String visible = visible(item, visibility);

@@ -24,12 +24,15 @@ class TaskController {
   private final Inbox inbox;
   private final TaskUse use;
   private final KeptWorkItems items;
+  private final ShownDetails shown;
   private final IdempotentCalls calls;
 
-  TaskController(Inbox inbox, TaskUse use, KeptWorkItems items, IdempotentCalls calls) {
+  TaskController(
+      Inbox inbox, TaskUse use, KeptWorkItems items, ShownDetails shown, IdempotentCalls calls) {
     this.inbox = inbox;
     this.use = use;
     this.items = items;
+    this.shown = shown;
     this.calls = calls;
   }
 
@@ -86,7 +89,7 @@ class TaskController {
           WorkItemView view = use.complete(id, values);
           return ResponseEntity.ok()
               .eTag(EntityTags.of(view.version()))
-              .body(WorkItemResource.of(view));
+              .body(shown.resource(view));
         });
   }
 }

@@ -43,6 +43,7 @@ class WorkItemController {
   private final WorkItemEdit edit;
   private final WorkItemList list;
   private final KeptWorkItems items;
+  private final ShownDetails shown;
   private final IdempotentCalls calls;
 
   WorkItemController(
@@ -50,11 +51,13 @@ class WorkItemController {
       WorkItemEdit edit,
       WorkItemList list,
       KeptWorkItems items,
+      ShownDetails shown,
       IdempotentCalls calls) {
     this.use = use;
     this.edit = edit;
     this.list = list;
     this.items = items;
+    this.shown = shown;
     this.calls = calls;
   }
 
@@ -74,7 +77,7 @@ class WorkItemController {
           WorkItemView view = use.open(opening.practice(), values);
           return ResponseEntity.created(URI.create("/api/v1/work-items/" + view.number()))
               .eTag(etag(view))
-              .body(WorkItemResource.of(view));
+              .body(shown.resource(view));
         });
   }
 
@@ -173,7 +176,9 @@ class WorkItemController {
                     throw Refusal.invalidField(
                         "details." + name, "unknown-field", "Messages carry comments only");
               };
-          comments.put(visibility, Texts.checked("details." + name, String.valueOf(value), 20_000));
+          comments.put(
+              visibility,
+              Texts.required("details." + name, Journal.JSON.valueToTree(value), 20_000));
         });
     return comments;
   }
@@ -192,8 +197,8 @@ class WorkItemController {
         key, "POST cancel " + number + reason, () -> answer(use.cancel(number, reason)));
   }
 
-  private static ResponseEntity<WorkItemResource> answer(WorkItemView view) {
-    return ResponseEntity.ok().eTag(etag(view)).body(WorkItemResource.of(view));
+  private ResponseEntity<WorkItemResource> answer(WorkItemView view) {
+    return ResponseEntity.ok().eTag(etag(view)).body(shown.resource(view));
   }
 
   private static String etag(WorkItemView view) {
