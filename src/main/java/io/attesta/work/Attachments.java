@@ -150,7 +150,10 @@ class Attachments {
         fileName == null
             ? ""
             : fileName.substring(fileName.replace('\\', '/').lastIndexOf('/') + 1);
-    String clean = last.replaceAll("[\\p{Cntrl}\"\\u0080-\\u009f\\u200e\\u200f\\u202a-\\u202e\\u2066-\\u2069]", "").strip();
+    String clean =
+        last.replaceAll(
+                "[\\p{Cntrl}\"\\u0080-\\u009f\\u200e\\u200f\\u202a-\\u202e\\u2066-\\u2069]", "")
+            .strip();
     if (clean.isEmpty() || clean.equals(".") || clean.equals("..") || clean.length() > 200) {
       throw Refusal.invalidField(
           "file", "file-name", "The file needs a name of at most 200 characters");

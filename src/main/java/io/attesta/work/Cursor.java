@@ -1,10 +1,10 @@
 package io.attesta.work;
 
-import java.util.Arrays;
-import java.time.format.DateTimeParseException;
-import java.time.Instant;
 import io.attesta.shared.Refusal;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.Arrays;
 import java.util.Base64;
 
 /**

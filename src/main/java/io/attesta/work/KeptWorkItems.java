@@ -1,9 +1,9 @@
 package io.attesta.work;
 
-import java.util.Optional;
 import io.attesta.shared.Refusal;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 

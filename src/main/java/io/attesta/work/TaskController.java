@@ -87,9 +87,7 @@ class TaskController {
         "POST complete " + id + Journal.json(values),
         () -> {
           WorkItemView view = use.complete(id, values);
-          return ResponseEntity.ok()
-              .eTag(EntityTags.of(view.version()))
-              .body(shown.resource(view));
+          return ResponseEntity.ok().eTag(EntityTags.of(view.version())).body(shown.resource(view));
         });
   }
 }

@@ -28,7 +28,8 @@ final class Texts {
 
   static String checked(String field, String text, int max) {
     if (text.length() > max) {
-      throw Refusal.invalidField(field, "max-length", field + " has at most " + max + " characters");
+      throw Refusal.invalidField(
+          field, "max-length", field + " has at most " + max + " characters");
     }
     if (text.indexOf('\0') >= 0) {
       throw Refusal.invalidField(field, "nul-character", field + " holds a NUL character");

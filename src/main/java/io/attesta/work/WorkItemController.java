@@ -44,6 +44,7 @@ class WorkItemController {
   private final WorkItemList list;
   private final KeptWorkItems items;
   private final ShownDetails shown;
+  private final Turns turns;
   private final IdempotentCalls calls;
 
   WorkItemController(
@@ -52,12 +53,14 @@ class WorkItemController {
       WorkItemList list,
       KeptWorkItems items,
       ShownDetails shown,
+      Turns turns,
       IdempotentCalls calls) {
     this.use = use;
     this.edit = edit;
     this.list = list;
     this.items = items;
     this.shown = shown;
+    this.turns = turns;
     this.calls = calls;
   }
 
@@ -143,7 +146,8 @@ class WorkItemController {
     if (!(patch instanceof ObjectNode)) {
       throw Refusal.invalid("not-an-object", "A merge patch is a JSON object");
     }
-    return answer(edit.patch(number, EntityTags.version(ifMatch), patch));
+    int version = EntityTags.version(ifMatch);
+    return answer(turns.on(number, () -> edit.patch(number, version, patch)));
   }
 
   @PostMapping("/{number}/messages")
@@ -156,10 +160,13 @@ class WorkItemController {
       throw Refusal.invalidField("name", "required", "name is required");
     }
     Map<String, String> comments = comments(message);
-    return calls.run(
-        key,
-        "POST messages " + number + Journal.json(message),
-        () -> answer(use.send(number, message.name(), comments)));
+    return turns.on(
+        number,
+        () ->
+            calls.run(
+                key,
+                "POST messages " + number + Journal.json(message),
+                () -> answer(use.send(number, message.name(), comments))));
   }
 
   /** A message can say something in the conversation; everything else is entered in tasks. */
@@ -193,8 +200,11 @@ class WorkItemController {
       throw Refusal.invalidField("reason", "required", "A cancellation needs a reason");
     }
     String reason = Texts.checked("reason", cancellation.reason(), 2000);
-    return calls.run(
-        key, "POST cancel " + number + reason, () -> answer(use.cancel(number, reason)));
+    return turns.on(
+        number,
+        () ->
+            calls.run(
+                key, "POST cancel " + number + reason, () -> answer(use.cancel(number, reason))));
   }
 
   private ResponseEntity<WorkItemResource> answer(WorkItemView view) {

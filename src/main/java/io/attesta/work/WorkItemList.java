@@ -1,9 +1,9 @@
 package io.attesta.work;
 
-import java.time.OffsetDateTime;
-import java.sql.SQLException;
-import java.sql.ResultSet;
 import io.attesta.shared.Refusal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -140,9 +140,7 @@ class WorkItemList {
     List<Found> found =
         jdbc.sql(sql)
             .params(filter.values())
-            .query(
-                (row, i) ->
-                    new Found(WorkItemRow.of(row), sort.value(row), row.getLong("id")))
+            .query((row, i) -> new Found(WorkItemRow.of(row), sort.value(row), row.getLong("id")))
             .list();
     return page(found, limit, sort);
   }

@@ -1,10 +1,5 @@
 package io.attesta.workflow;
 
-import org.camunda.bpm.engine.task.Task;
-import org.camunda.bpm.engine.impl.interceptor.CommandContext;
-import java.util.stream.Collectors;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.Optional;
 import io.attesta.shared.FieldError;
 import io.attesta.shared.Refusal;
 import io.attesta.workflow.forms.Checked;
@@ -15,7 +10,12 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.impl.interceptor.CommandContext;
+import org.camunda.bpm.engine.task.Task;
 import org.springframework.stereotype.Component;
 
 /**
@@ -82,9 +82,7 @@ public class FieldCheck {
         .filter(m -> m.facts().startForm() != null)
         .map(m -> forms.form(m.facts(), m.facts().startForm()))
         .ifPresent(form -> names.addAll(names(form)));
-    engine
-        .call(context -> assigned(person, number))
-        .forEach(form -> names.addAll(names(form)));
+    engine.call(context -> assigned(person, number)).forEach(form -> names.addAll(names(form)));
     return names;
   }
 

@@ -60,8 +60,7 @@ class NotificationsTest {
     assertThat(read("technician", id).status()).isEqualTo(204);
     assertThat(read("technician", id).status()).isEqualTo(204);
     assertThat(list("technician").get(0).path("readAt").isNull()).isFalse();
-    assertThat(texts("technician", "&unread=true"))
-        .containsExactly("For your group", "For you");
+    assertThat(texts("technician", "&unread=true")).containsExactly("For your group", "For you");
   }
 
   @Test
@@ -98,7 +97,14 @@ class NotificationsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"limit=0", "limit=201", "cursor=%25", "cursor=YWJj", "cursor=MTIzNDU2Nzg5MDEyMzQ1Njc4OTAx"})
+  @ValueSource(
+      strings = {
+        "limit=0",
+        "limit=201",
+        "cursor=%25",
+        "cursor=YWJj",
+        "cursor=MTIzNDU2Nzg5MDEyMzQ1Njc4OTAx"
+      })
   void faultyParametersAreRefused(String parameter) {
     assertThat(as("technician").get(PATH + "?" + parameter).status()).isEqualTo(400);
   }

@@ -4,6 +4,11 @@ import static io.attesta.work.Front.items;
 import static io.attesta.work.Front.path;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.attesta.AttestaTest;
 import io.attesta.Rest;
@@ -23,11 +28,22 @@ class ConcurrencyTest {
 
   private static final String SECOND_AGENT = "second-agent";
 
+  /** Shorter than the wait for a database connection. */
+  private static final Duration PATIENCE = Duration.ofSeconds(4);
+
   private final Front front;
+  private final JdbcClient jdbc;
+  private final TransactionTemplate transaction;
   private String number;
 
-  ConcurrencyTest(@LocalServerPort int port, @Autowired IdentityService identity) {
+  ConcurrencyTest(
+      @LocalServerPort int port,
+      @Autowired IdentityService identity,
+      @Autowired JdbcClient jdbc,
+      @Autowired PlatformTransactionManager transactions) {
     this.front = new Front(port, identity);
+    this.jdbc = jdbc;
+    this.transaction = new TransactionTemplate(transactions);
     Front.ensure(identity, SECOND_AGENT, "service-desk");
   }
 
@@ -40,8 +56,7 @@ class ConcurrencyTest {
   void ofTwoWhoClaimATaskOneGetsIt() {
     String task = front.task(number);
     List<Rest.Answer> answers =
-        Together.run(
-            2, i -> front.as(agent(i)).post("/api/v1/tasks/" + task + "/claim", ""));
+        Together.run(2, i -> front.as(agent(i)).post("/api/v1/tasks/" + task + "/claim", ""));
     assertThat(statuses(answers)).containsExactlyInAnyOrder(204, 409);
     int winner = answers.get(0).status() == 204 ? 0 : 1;
     assertThat(answers.get(1 - winner).text("code")).isEqualTo("task-taken");
@@ -56,7 +71,8 @@ class ConcurrencyTest {
     List<Integer> statuses =
         statuses(Together.run(8, i -> front.complete(agent(i % 2), task, rejected)));
     assertThat(statuses).containsOnlyOnce(200);
-    assertThat(statuses.stream().filter(status -> status != 200)).allMatch(s -> s == 404 || s == 409);
+    assertThat(statuses.stream().filter(status -> status != 200))
+        .allMatch(s -> s == 404 || s == 409);
     assertThat(count("task-completed")).isEqualTo(1);
     assertThat(items(front.as("requester").get(path(number, "/comments")))).hasSize(1);
     verified();
@@ -65,8 +81,7 @@ class ConcurrencyTest {
   @Test
   void noneOfFiftyCommentsIsLost() {
     List<Rest.Answer> answers =
-        Together.run(
-            50, i -> front.comment(agent(i % 2), number, Map.of("text", "Comment " + i)));
+        Together.run(50, i -> front.comment(agent(i % 2), number, Map.of("text", "Comment " + i)));
     assertThat(statuses(answers)).containsOnly(201);
     List<String> texts =
         items(front.as("agent").get(path(number, "/comments"))).stream()
@@ -119,6 +134,42 @@ class ConcurrencyTest {
     assertThat(item.text("priority")).isEqualTo(kept ? "P2" : "P3");
     assertThat(item.text("phase")).isEqualTo("Resolve incident");
     verified();
+  }
+
+  @Test
+  void manyWhoWaitForOneItemLeaveTheOthersAlone() {
+    String other = front.open("requester", "Another printer");
+    CompletableFuture<List<Rest.Answer>> waiting =
+        transaction.execute(
+            status -> {
+              jdbc.sql("select id from work_item where number = ? for update")
+                  .param(number)
+                  .query(Long.class)
+                  .single();
+              var comments =
+                  CompletableFuture.supplyAsync(
+                      () ->
+                          Together.run(
+                              30, i -> front.comment("agent", number, Map.of("text", "Hm " + i))));
+              awaitLock();
+              long start = System.nanoTime();
+              assertThat(front.item("agent", other).status()).isEqualTo(200);
+              assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(PATIENCE);
+              return comments;
+            });
+    assertThat(statuses(waiting.join())).containsOnly(201);
+  }
+
+  /** Until the first one waits for the row; the others have had a second to follow. */
+  private void awaitLock() {
+    long waiting = 0;
+    for (int round = 0; round < 100 && waiting == 0; round++) {
+      jdbc.sql("select pg_sleep(0.2)").query().singleRow();
+      waiting =
+          jdbc.sql("select count(*) from pg_locks where not granted").query(Long.class).single();
+    }
+    assertThat(waiting).isPositive();
+    jdbc.sql("select pg_sleep(1)").query().singleRow();
   }
 
   private List<Integer> editFiveTimes(int writer) {

@@ -73,7 +73,8 @@ class ConversationTest {
     assertThat(
             front
                 .as("requester")
-                .post(path(number, "/messages"), Map.of("name", "CustomerReplied", "details", empty))
+                .post(
+                    path(number, "/messages"), Map.of("name", "CustomerReplied", "details", empty))
                 .status())
         .isEqualTo(400);
     Rest.Answer replied =
@@ -81,7 +82,8 @@ class ConversationTest {
             .as("requester")
             .post(
                 path(number, "/messages"),
-                Map.of("name", "CustomerReplied", "details", Map.of("commentPublic", "The blue one")));
+                Map.of(
+                    "name", "CustomerReplied", "details", Map.of("commentPublic", "The blue one")));
     assertThat(replied.status()).isEqualTo(200);
     assertThat(texts("agent")).containsExactly("Which one is it?", "The blue one");
   }
@@ -205,7 +207,8 @@ class ConversationTest {
         "nonsense"
       })
   void whatABrowserWouldRunIsRefused(String type) {
-    Rest.Answer answer = Upload.text("page.txt", "<svg onload=alert(1)>").as(type).to(agent(), number);
+    Rest.Answer answer =
+        Upload.text("page.txt", "<svg onload=alert(1)>").as(type).to(agent(), number);
     assertThat(answer.status()).isEqualTo(400);
     assertThat(faults(answer)).containsExactly("file media-type");
   }
@@ -250,8 +253,7 @@ class ConversationTest {
   private void await() {
     front.triage(number);
     front.step("agent", number, Map.of("nextStep", "hold"));
-    front.step(
-        "agent", number, Map.of("holdFor", "customer", "commentPublic", "Which one is it?"));
+    front.step("agent", number, Map.of("holdFor", "customer", "commentPublic", "Which one is it?"));
   }
 
   private List<String> linkFaults(Map<String, String> link) {

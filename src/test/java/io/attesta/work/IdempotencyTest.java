@@ -61,8 +61,7 @@ class IdempotencyTest {
 
   @Test
   void twentyAtOnceMakeOneItem() {
-    List<Rest.Answer> answers =
-        Together.run(20, i -> post("requester", incident(title)));
+    List<Rest.Answer> answers = Together.run(20, i -> post("requester", incident(title)));
     assertThat(answers).allSatisfy(answer -> assertThat(answer.status()).isEqualTo(201));
     assertThat(answers.stream().map(answer -> answer.text("number")).distinct()).hasSize(1);
     assertThat(stored("requester")).hasSize(1);
@@ -79,7 +78,11 @@ class IdempotencyTest {
   @Test
   void aKeyHasOneToTwoHundredCharacters() {
     Rest requester = front.as("requester");
-    assertThat(requester.with("Idempotency-Key", "k".repeat(201)).post(ITEMS, incident(title)).status())
+    assertThat(
+            requester
+                .with("Idempotency-Key", "k".repeat(201))
+                .post(ITEMS, incident(title))
+                .status())
         .isEqualTo(400);
     assertThat(stored("requester")).isEmpty();
   }

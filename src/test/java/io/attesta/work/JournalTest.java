@@ -121,7 +121,7 @@ class JournalTest {
       delimiter = '|',
       value = {
         "2 | update journal_entry set actor = 'nobody' where position = 2",
-        "2 | update journal_entry set content = content || ' ' where position = 2",
+        "2 | update journal_entry set content = concat(content, ' ') where position = 2",
         "2 | update journal_entry set kind = 'x' where position in (2, 3)",
         "3 | update journal_entry set at = at + interval '1 microsecond' where position = 3",
         "1 | update journal_entry set hash = repeat('0', 64) where position = 1",

@@ -202,11 +202,23 @@ class WorkItemRestTest {
     Map<String, Object> details = new LinkedHashMap<>();
     details.put("callback", null);
     details.put("usersAffected", 3);
-    JsonNode after = front.patch("agent", number, Map.of("details", details)).body().path("details");
+    JsonNode after =
+        front.patch("agent", number, Map.of("details", details)).body().path("details");
     assertThat(after.path("location").asText()).isEqualTo("Hall 2");
     assertThat(after.path("usersAffected").asInt()).isEqualTo(3);
     assertThat(after.has("callback")).isFalse();
     assertThat(after.path("impact").asText()).isEqualTo("MEDIUM");
+  }
+
+  @Test
+  void aNumberSentAgainIsNoChange() {
+    String number = front.open("requester", "Printer jams");
+    Map<String, Object> patch = Map.of("details", Map.of("usersAffected", 3));
+    String tag = front.patch("agent", number, patch).header("ETag");
+    assertThat(front.item("agent", number).header("ETag")).isEqualTo(tag);
+    int entries = front.journal(number).size();
+    assertThat(front.patch("agent", number, patch).header("ETag")).isEqualTo(tag);
+    assertThat(front.journal(number)).hasSize(entries);
   }
 
   @Test
