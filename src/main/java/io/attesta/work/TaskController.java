@@ -24,12 +24,15 @@ class TaskController {
   private final Inbox inbox;
   private final TaskUse use;
   private final KeptWorkItems items;
+  private final ShownDetails shown;
   private final IdempotentCalls calls;
 
-  TaskController(Inbox inbox, TaskUse use, KeptWorkItems items, IdempotentCalls calls) {
+  TaskController(
+      Inbox inbox, TaskUse use, KeptWorkItems items, ShownDetails shown, IdempotentCalls calls) {
     this.inbox = inbox;
     this.use = use;
     this.items = items;
+    this.shown = shown;
     this.calls = calls;
   }
 
@@ -84,9 +87,7 @@ class TaskController {
         "POST complete " + id + Journal.json(values),
         () -> {
           WorkItemView view = use.complete(id, values);
-          return ResponseEntity.ok()
-              .eTag(EntityTags.of(view.version()))
-              .body(WorkItemResource.of(view));
+          return ResponseEntity.ok().eTag(EntityTags.of(view.version())).body(shown.resource(view));
         });
   }
 }
