@@ -62,15 +62,18 @@ class TaskController {
 
   @PostMapping("/tasks/{id}/claim")
   @Operation(summary = "Take a task")
-  ResponseEntity<Void> claim(@PathVariable String id) {
-    use.claim(id);
-    return ResponseEntity.noContent().build();
+  ResponseEntity<?> claim(@PathVariable String id) {
+    return calls.run(null, "", () -> done(() -> use.claim(id)));
   }
 
   @PostMapping("/tasks/{id}/release")
   @Operation(summary = "Give a task back to its group")
-  ResponseEntity<Void> release(@PathVariable String id) {
-    use.release(id);
+  ResponseEntity<?> release(@PathVariable String id) {
+    return calls.run(null, "", () -> done(() -> use.release(id)));
+  }
+
+  private static ResponseEntity<?> done(Runnable work) {
+    work.run();
     return ResponseEntity.noContent().build();
   }
 
