@@ -10,7 +10,7 @@ create table import_run (
     mapping_name    text        not null,
     mapping_sha256  text        not null,
     mapping         text        not null,
-    stored_as       text        not null,
+    stored_as       text        not null unique,
     state           text        not null default 'QUEUED',
     phase           text        not null default 'READING',
     failure         text,

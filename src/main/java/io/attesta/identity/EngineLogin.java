@@ -17,12 +17,9 @@ public class EngineLogin {
     this.current = current;
   }
 
-  /**
-   * Runs the work under the engine's authorisations of the current person, whose groups are read
-   * afresh.
-   */
+  /** Runs the work under the engine's authorisations of the current person. */
   public <T> T as(Callable<T> work) throws Exception {
-    Person person = current.fresh();
+    Person person = current.get();
     engine.setAuthentication(person.id(), List.copyOf(person.groups()));
     try {
       return work.call();

@@ -1,7 +1,9 @@
 package io.attesta.identity;
 
+import java.util.UUID;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.Group;
+import org.camunda.bpm.engine.identity.User;
 import org.springframework.beans.factory.InitializingBean;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
@@ -10,6 +12,10 @@ import org.springframework.stereotype.Component;
 @Component
 @Profile("!keycloak")
 class LocalGroups implements InitializingBean {
+
+  private static final String ENGINE_ADMINISTRATORS =
+      org.camunda.bpm.engine.authorization.Groups.CAMUNDA_ADMIN;
+  private static final String NOBODY = "no-setup";
 
   private final IdentityService identity;
   private final GroupsFile groups;
@@ -32,5 +38,26 @@ class LocalGroups implements InitializingBean {
         identity.saveGroup(group);
       }
     }
+    closeTheSetupPage();
+  }
+
+  /**
+   * While nobody is in the engine's own group of administrators, its web applications offer a page
+   * on which the first visitor becomes one, and nothing else. So somebody is: a user without any
+   * right, whose password nobody knows.
+   */
+  private void closeTheSetupPage() {
+    if (identity.createUserQuery().memberOfGroup(ENGINE_ADMINISTRATORS).count() > 0) {
+      return;
+    }
+    Group group = identity.newGroup(ENGINE_ADMINISTRATORS);
+    group.setName("Keeps the set-up page closed");
+    group.setType("SYSTEM");
+    identity.saveGroup(group);
+    User nobody = identity.newUser(NOBODY);
+    nobody.setFirstName("Nobody");
+    nobody.setPassword(UUID.randomUUID() + "-" + UUID.randomUUID());
+    identity.saveUser(nobody);
+    identity.createMembership(NOBODY, ENGINE_ADMINISTRATORS);
   }
 }

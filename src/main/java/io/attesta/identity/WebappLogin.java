@@ -6,7 +6,6 @@ import java.util.List;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.rest.security.auth.AuthenticationResult;
 import org.camunda.bpm.engine.rest.security.auth.impl.ContainerBasedAuthenticationProvider;
-import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.context.support.WebApplicationContextUtils;
 
 /** Gives Tasklist, Cockpit and Admin the person of our session; the servlet filter creates it. */
@@ -18,11 +17,8 @@ public class WebappLogin extends ContainerBasedAuthenticationProvider {
     Person person =
         WebApplicationContextUtils.getRequiredWebApplicationContext(request.getServletContext())
             .getBean(CurrentPerson.class)
-            .fresh();
-    boolean known =
-        SecurityContextHolder.getContext().getAuthentication() != null
-            && !person.equals(Person.ANONYMOUS)
-            && engine.getIdentityService().createUserQuery().userId(person.id()).count() == 1;
+            .get();
+    boolean known = !person.isSystem() && !person.equals(Person.ANONYMOUS);
     AuthenticationResult result = new AuthenticationResult(person.id(), known);
     result.setGroups(List.copyOf(person.groups()));
     return result;

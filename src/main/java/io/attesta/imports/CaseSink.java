@@ -12,6 +12,13 @@ interface CaseSink {
    */
   List<Written> write(Mapping mapping, List<CaseHistory> cases);
 
+  /**
+   * Looks whether cases of the mapping could be written at all.
+   *
+   * @throws io.attesta.shared.Refusal when its practice does not exist here
+   */
+  default void check(Mapping mapping) {}
+
   /** The work item a case became. */
   record Written(long workItem, String number) {}
 }

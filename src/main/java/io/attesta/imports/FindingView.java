@@ -9,7 +9,7 @@ package io.attesta.imports;
  * @param outcome KEPT or REJECTED
  * @param events how many events it speaks of
  */
-public record FindingView(
+record FindingView(
     long id,
     long line,
     long record,

@@ -42,13 +42,15 @@ final class Fold {
     }
     state = event.state() == null ? state : event.state();
     learn(changes, "priority", event.priority());
-    learn(changes, "sourceGroup", event.sourceGroup());
+    learn(changes, "details.sourceGroup", event.sourceGroup());
     learn(changes, "group", event.group());
     learn(changes, "requester", event.requester());
     learn(changes, "assignee", event.assignee());
-    learn(changes, "opener", event.opener());
-    learn(changes, "resolver", event.resolver());
-    event.details().forEach((key, value) -> change(changes, key, details.put(key, value), value));
+    learn(changes, "details.openedBy", event.opener());
+    learn(changes, "details.resolvedBy", event.resolver());
+    event
+        .details()
+        .forEach((key, value) -> change(changes, "details." + key, details.put(key, value), value));
     steps.add(new Step(event.line(), event.at(), event.actor(), changes));
     statuses.add(status);
     holdReasons.add(holdReason);
@@ -62,7 +64,7 @@ final class Fold {
     if (wasDone && !isDone) {
       reopens++;
     }
-    String group = known.get("sourceGroup");
+    String group = known.get("details.sourceGroup");
     if (group != null && event.sourceGroup() != null && !group.equals(event.sourceGroup())) {
       handOvers++;
     }
@@ -83,12 +85,12 @@ final class Fold {
   Known known() {
     return new Known(
         known.getOrDefault("priority", fallbackPriority),
-        known.get("sourceGroup"),
+        known.get("details.sourceGroup"),
         known.getOrDefault("group", fallbackGroup),
         known.get("requester"),
         known.get("assignee"),
-        known.get("opener"),
-        known.get("resolver"),
+        known.get("details.openedBy"),
+        known.get("details.resolvedBy"),
         Map.copyOf(details));
   }
 

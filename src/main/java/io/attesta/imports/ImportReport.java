@@ -13,7 +13,7 @@ import java.util.List;
  * @param hold wall-clock time on hold between opening and resolution, by reason, longest first
  * @param holdShare part of all time between opening and resolution spent on hold, 0 to 1
  */
-public record ImportReport(
+record ImportReport(
     ImportView run,
     Count events,
     Count incidents,
@@ -27,20 +27,20 @@ public record ImportReport(
     List<Hold> hold,
     Double holdShare) {
 
-  public record Count(long read, long imported, long rejected) {}
+  record Count(long read, long imported, long rejected) {}
 
   /** Findings of one code; {@code outcome} is KEPT or REJECTED. */
-  public record Found(String code, String outcome, long findings, long events) {}
+  record Found(String code, String outcome, long findings, long events) {}
 
   /** Calendar time from opening to resolution, in seconds; null when nothing was resolved. */
-  public record TimeToResolve(long resolved, Double medianSeconds, Double p90Seconds) {}
+  record TimeToResolve(long resolved, Double medianSeconds, Double p90Seconds) {}
 
   /**
    * @param sourceSla by the flag of the source
    * @param response by our clocks
    * @param resolution by our clocks
    */
-  public record Priority(
+  record Priority(
       String priority,
       long incidents,
       TimeToResolve timeToResolve,
@@ -52,7 +52,7 @@ public record ImportReport(
    * @param undecided neither met nor missed: no flag, no clock, or still running
    * @param attainment met of met and missed, 0 to 1; null when there is neither
    */
-  public record Attainment(long met, long missed, long undecided, Double attainment) {
+  record Attainment(long met, long missed, long undecided, Double attainment) {
 
     static Attainment of(long met, long missed, long undecided) {
       long decided = met + missed;
@@ -65,10 +65,10 @@ public record ImportReport(
    * @param byCounter as the source counts them itself, null when it does not
    * @param incidents incidents with at least one by the events
    */
-  public record Moves(long byEvents, Long byCounter, long incidents) {}
+  record Moves(long byEvents, Long byCounter, long incidents) {}
 
   /**
    * @param share part of all time on hold, 0 to 1
    */
-  public record Hold(String reason, long incidents, long seconds, double share) {}
+  record Hold(String reason, long incidents, long seconds, double share) {}
 }

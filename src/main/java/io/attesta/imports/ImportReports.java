@@ -98,12 +98,23 @@ class ImportReports {
   private List<Priority> priorities(long run) {
     return jdbc.sql(
             """
-            select priority, count(*) as incidents, count(*) filter (where sla_met) as met,
-                   count(*) filter (where not sla_met) as missed,
-                   count(*) filter (where sla_met is null) as undecided,
+            select c.priority, count(*) as incidents,
+                   count(*) filter (where c.sla_met) as source_met,
+                   count(*) filter (where not c.sla_met) as source_missed,
+                   count(*) filter (where response.verdict = 'MET') as response_met,
+                   count(*) filter (where response.verdict = 'BREACHED') as response_missed,
+                   count(*) filter (where resolution.verdict = 'MET') as resolution_met,
+                   count(*) filter (where resolution.verdict = 'BREACHED') as resolution_missed,
             """
                 + RESOLVED
-                + "from import_case where run_id = ? group by priority order by priority")
+                + """
+                from import_case c
+                left join sla_clock response
+                  on response.work_item_id = c.work_item and response.metric = 'RESPONSE'
+                left join sla_clock resolution
+                  on resolution.work_item_id = c.work_item and resolution.metric = 'RESOLUTION'
+                where c.run_id = ? group by c.priority order by c.priority
+                """)
         .param(run)
         .query(
             (rs, i) ->
@@ -111,10 +122,16 @@ class ImportReports {
                     rs.getString("priority"),
                     rs.getLong("incidents"),
                     timeToResolve(rs),
-                    Attainment.of(rs.getLong("met"), rs.getLong("missed"), rs.getLong("undecided")),
-                    null,
-                    null))
+                    attainment(rs, "source"),
+                    attainment(rs, "response"),
+                    attainment(rs, "resolution")))
         .list();
+  }
+
+  private static Attainment attainment(ResultSet rs, String by) throws SQLException {
+    long met = rs.getLong(by + "_met");
+    long missed = rs.getLong(by + "_missed");
+    return Attainment.of(met, missed, rs.getLong("incidents") - met - missed);
   }
 
   private List<Hold> hold(long run) {

@@ -102,8 +102,9 @@ class ImportRunner implements SmartLifecycle {
     try {
       phases(id, timed);
     } catch (Refusal e) {
-      LOG.warn("Import {} cannot go on: {}", id, e.getMessage());
-      runs.failed(id, e.getMessage());
+      String why = e.errors().isEmpty() ? e.getMessage() : e.errors().get(0).message();
+      LOG.warn("Import {} cannot go on: {}", id, why);
+      runs.failed(id, why);
     } catch (IOException | RuntimeException e) {
       LOG.error("Import {} failed; it can be resumed", id, e);
       runs.failed(id, "Failed by an error of the service; it can be resumed");

@@ -42,29 +42,26 @@ class ImportRuns {
 
   /** The new run's id, or empty when the same log with the same mapping already has a run. */
   Optional<Long> add(Received log) {
-    try {
-      return Optional.of(
-          jdbc.sql(
-                  """
-                  insert into import_run (source, file_name, file_bytes, file_sha256, mapping_name,
-                                          mapping_sha256, mapping, stored_as, started_by)
-                  values (?, ?, ?, ?, ?, ?, ?, ?, ?) returning id
-                  """)
-              .params(
-                  log.source(),
-                  log.fileName(),
-                  log.bytes(),
-                  log.fileHash(),
-                  log.mappingName(),
-                  log.mappingHash(),
-                  log.mapping(),
-                  log.storedAs(),
-                  log.startedBy())
-              .query(Long.class)
-              .single());
-    } catch (DuplicateKeyException e) {
-      return Optional.empty();
-    }
+    return jdbc.sql(
+            """
+            insert into import_run (source, file_name, file_bytes, file_sha256, mapping_name,
+                                    mapping_sha256, mapping, stored_as, started_by)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+            on conflict (file_sha256, mapping_sha256) where state <> 'FAILED' do nothing
+            returning id
+            """)
+        .params(
+            log.source(),
+            log.fileName(),
+            log.bytes(),
+            log.fileHash(),
+            log.mappingName(),
+            log.mappingHash(),
+            log.mapping(),
+            log.storedAs(),
+            log.startedBy())
+        .query(Long.class)
+        .optional();
   }
 
   Optional<Long> of(String fileHash, String mappingHash) {
@@ -76,6 +73,14 @@ class ImportRuns {
         .params(fileHash, mappingHash)
         .query(Long.class)
         .optional();
+  }
+
+  /** Whether a run reads, or will read, the stored log. */
+  boolean uses(String storedAs) {
+    return jdbc.sql("select exists (select 1 from import_run where stored_as = ?)")
+        .param(storedAs)
+        .query(Boolean.class)
+        .single();
   }
 
   ImportView view(long id) {

@@ -13,7 +13,7 @@ import java.time.Instant;
  * @param seconds time worked on it, over all attempts
  * @param eventsPerSecond events read or written in the current phase by that time
  */
-public record ImportView(
+record ImportView(
     long id,
     String source,
     String file,

@@ -5,7 +5,10 @@ import io.attesta.shared.Refusal;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * Imports of event logs. Callers have checked that the person may import.
@@ -13,7 +16,7 @@ import org.springframework.stereotype.Service;
  * <p>The same log with the same mapping is one import however often it is submitted.
  */
 @Service
-public class Imports {
+class Imports {
 
   private final ImportRuns runs;
   private final Findings findings;
@@ -21,6 +24,7 @@ public class Imports {
   private final LogStore store;
   private final ImportRunner runner;
   private final ImportReports reports;
+  private final CaseSink sink;
 
   Imports(
       ImportRuns runs,
@@ -28,13 +32,15 @@ public class Imports {
       Mappings mappings,
       LogStore store,
       ImportRunner runner,
-      ImportReports reports) {
+      ImportReports reports,
+      CaseSink sink) {
     this.runs = runs;
     this.findings = findings;
     this.mappings = mappings;
     this.store = store;
     this.runner = runner;
     this.reports = reports;
+    this.sink = sink;
   }
 
   /**
@@ -42,63 +48,68 @@ public class Imports {
    *
    * @param repeated the log was submitted before with this mapping; nothing was added
    */
-  public record Submitted(ImportView run, boolean repeated) {}
+  record Submitted(ImportView run, boolean repeated) {}
 
-  /** A mapping by its text, or by the name of one that ships with the service. */
-  public record MappingChoice(String name, String yaml) {
-
-    /** The name of a shipped mapping. */
-    public static MappingChoice shipped(String name) {
-      return new MappingChoice(name, null);
-    }
-  }
+  /** A mapping by its text, or without a text by the name of one that ships with the service. */
+  record MappingChoice(String name, String yaml) {}
 
   /**
-   * Takes a log in and imports it in the background.
+   * Receives a log and looks whether it can be read with the mapping.
    *
    * @param fileName as the sender calls it; never used as a path
    * @throws Refusal when the mapping is at fault, the log cannot be opened, or lacks its columns
    */
-  public Submitted submit(InputStream log, String fileName, MappingChoice choice, Person person)
-      throws IOException {
+  Intake receive(InputStream log, String fileName, MappingChoice choice) throws IOException {
     String yaml = choice.yaml() == null ? mappings.shipped(choice.name()) : choice.yaml();
     Mapping mapping = mappings.read(yaml);
+    sink.check(mapping);
     LogStore.Stored stored = store.store(log);
-    boolean kept = false;
-    try {
-      String mappingHash = LogStore.hash(yaml);
-      var earlier = runs.of(stored.sha256(), mappingHash);
-      if (earlier.isPresent()) {
-        return new Submitted(runs.view(earlier.get()), true);
-      }
-      try (LogReader reader = store.file(stored.name()).open(mapping)) {
-        Reading.checkColumns(mapping, reader);
-        reader.next();
-      }
-      var added =
-          runs.add(
-              new ImportRuns.Received(
-                  mapping.source(),
-                  plain(fileName),
-                  stored.bytes(),
-                  stored.sha256(),
-                  plain(choice.name()),
-                  mappingHash,
-                  yaml,
-                  stored.name(),
-                  person.id()));
-      if (added.isEmpty()) {
-        long other = runs.of(stored.sha256(), mappingHash).orElseThrow();
-        return new Submitted(runs.view(other), true);
-      }
-      kept = true;
-      runner.queue(added.get());
-      return new Submitted(runs.view(added.get()), false);
-    } finally {
-      if (!kept) {
-        store.discard(stored.name());
-      }
+    Intake intake =
+        new Intake(store, stored, plain(fileName), plain(choice.name()), yaml, mapping, runs);
+    try (LogReader reader = store.file(stored.name()).open(mapping)) {
+      Reading.checkColumns(mapping, reader);
+      reader.next();
+    } catch (IOException | RuntimeException e) {
+      intake.close();
+      throw e;
     }
+    return intake;
+  }
+
+  /** Imports what was received in the background, unless that was asked for before. */
+  Submitted submit(Intake intake, Person person) {
+    String mappingHash = LogStore.hash(intake.yaml());
+    LogStore.Stored log = intake.log();
+    Optional<Long> added =
+        runs.add(
+            new ImportRuns.Received(
+                intake.mapping().source(),
+                intake.fileName(),
+                log.bytes(),
+                log.sha256(),
+                intake.mappingName(),
+                mappingHash,
+                intake.yaml(),
+                log.name(),
+                person.id()));
+    added.ifPresent(this::begin);
+    long run = added.or(() -> runs.of(log.sha256(), mappingHash)).orElseThrow();
+    return new Submitted(runs.view(run), added.isEmpty());
+  }
+
+  /** The worker sees the run only after the commit. */
+  private void begin(long run) {
+    if (!TransactionSynchronizationManager.isSynchronizationActive()) {
+      runner.queue(run);
+      return;
+    }
+    TransactionSynchronizationManager.registerSynchronization(
+        new TransactionSynchronization() {
+          @Override
+          public void afterCommit() {
+            runner.queue(run);
+          }
+        });
   }
 
   private static String plain(String name) {
@@ -107,7 +118,7 @@ public class Imports {
   }
 
   /** Imports with an id below the given one, newest first. */
-  public List<ImportView> list(long before, int limit) {
+  List<ImportView> list(long before, int limit) {
     return runs.views(before, limit);
   }
 
@@ -116,18 +127,18 @@ public class Imports {
    *
    * @throws Refusal 404 when there is none of this id
    */
-  public ImportView get(long id) {
+  ImportView get(long id) {
     return runs.view(id);
   }
 
   /** Findings with an id above the given one, oldest first. */
-  public List<FindingView> findings(long id, long after, int limit) {
+  List<FindingView> findings(long id, long after, int limit) {
     runs.view(id);
     return findings.page(id, after, limit);
   }
 
   /** What the import brought, computed from what is stored now. */
-  public ImportReport report(long id) {
+  ImportReport report(long id) {
     return reports.of(runs.view(id));
   }
 
@@ -136,7 +147,7 @@ public class Imports {
    *
    * @throws Refusal 409 when it is done, or when the same log has been submitted again since
    */
-  public ImportView resume(long id) {
+  ImportView resume(long id) {
     ImportView view = runs.view(id);
     if (view.state().equals(RunState.DONE.name())) {
       throw Refusal.conflict("import-done", "The import is done");

@@ -4,9 +4,9 @@ package io.attesta.imports;
 interface LiveProcesses {
 
   /**
-   * Starts the practice's process at an element, in the caller's transaction.
+   * Starts the practice's process at a place, in the caller's transaction.
    *
    * @throws io.attesta.shared.Refusal when there is no such process or element
    */
-  void startAt(String practice, long workItem, String number, String element);
+  void startAt(String practice, long workItem, String number, Mapping.Place place);
 }

@@ -116,9 +116,12 @@ record Mapping(
 
   /**
    * @param open whether cases that are still open get a live process instance
-   * @param at element a live instance starts at, by state of the source or by status
+   * @param at where a live instance starts, by state of the source or by status
    */
-  record Live(boolean open, Map<String, String> at) {}
+  record Live(boolean open, Map<String, Place> at) {}
+
+  /** Element of the model a live instance starts before, and the variables it starts with. */
+  record Place(String element, Map<String, String> variables) {}
 
   /** Every column the mapping reads, in a stable order. */
   List<String> columns() {

@@ -209,7 +209,17 @@ final class MappingCheck {
       return new Mapping.Live(false, Map.of());
     }
     listed("live.start", y.start(), Set.of("none", "open"));
-    return new Mapping.Live("open".equals(y.start()), orEmpty(y.at()));
+    Map<String, Mapping.Place> at = new LinkedHashMap<>();
+    orEmpty(y.at())
+        .forEach(
+            (state, place) -> {
+              if (place == null || place.element() == null) {
+                fault("live.at." + state, "required", "The element to start at is needed");
+              } else {
+                at.put(state, new Mapping.Place(place.element(), orEmpty(place.variables())));
+              }
+            });
+    return new Mapping.Live("open".equals(y.start()), at);
   }
 
   private String key(String field, String value) {

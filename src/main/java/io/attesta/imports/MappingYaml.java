@@ -64,5 +64,7 @@ record MappingYaml(
 
   record Counters(String reopened, String handedOver) {}
 
-  record Live(String start, Map<String, String> at) {}
+  record Live(String start, Map<String, Place> at) {}
+
+  record Place(String element, Map<String, String> variables) {}
 }

@@ -1,16 +1,20 @@
 package io.attesta.imports;
 
 import io.attesta.imports.ImportedCases.Waiting;
-import io.attesta.shared.Refusal;
 import java.util.List;
 import java.util.function.BooleanSupplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Third phase: cases that are still open get a live process, each in its own transaction. */
 @Component
 class Starting {
 
+  private static final Logger LOG = LoggerFactory.getLogger(Starting.class);
   private static final int AT_ONCE = 100;
 
   private final ImportedCases cases;
@@ -45,20 +49,23 @@ class Starting {
   }
 
   private void start(long run, Mapping mapping, Waiting one) {
-    String element =
+    Mapping.Place place =
         mapping.live().at().getOrDefault(one.state(), mapping.live().at().get(one.status()));
-    if (element == null) {
+    if (place == null) {
       notStarted(run, one, "The mapping names no element for state '" + one.state() + "'");
       return;
     }
     try {
       transaction.executeWithoutResult(
           t -> {
-            processes.startAt(mapping.practice(), one.workItem(), one.workItemNumber(), element);
+            processes.startAt(mapping.practice(), one.workItem(), one.workItemNumber(), place);
             cases.live(run, one.number(), "STARTED");
           });
-    } catch (Refusal e) {
-      notStarted(run, one, e.getMessage());
+    } catch (DataAccessException | TransactionException e) {
+      throw e;
+    } catch (RuntimeException e) {
+      LOG.warn("No live process for {}", one.workItemNumber(), e);
+      notStarted(run, one, "The process cannot start at " + place.element());
     }
   }
 

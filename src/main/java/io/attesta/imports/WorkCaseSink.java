@@ -1,46 +1,67 @@
 package io.attesta.imports;
 
+import io.attesta.imports.CaseHistory.Change;
 import io.attesta.imports.CaseHistory.Step;
+import io.attesta.shared.Refusal;
 import io.attesta.work.WorkHistory;
 import io.attesta.work.WorkHistory.Entry;
 import io.attesta.work.WorkHistory.HistoricItem;
+import io.attesta.workflow.Processes;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Writes cases as work items with their journals. */
 @Component
 class WorkCaseSink implements CaseSink {
 
-  private static final String KIND = "imported";
-
   private final WorkHistory history;
+  private final Processes processes;
 
-  WorkCaseSink(WorkHistory history) {
+  WorkCaseSink(WorkHistory history, Processes processes) {
     this.history = history;
+    this.processes = processes;
   }
 
   @Override
   public List<Written> write(Mapping mapping, List<CaseHistory> cases) {
-    return history.write(cases.stream().map(c -> item(mapping, c)).toList()).stream()
+    String prefix = prefix(mapping.practice());
+    return history.write(cases.stream().map(c -> item(mapping, prefix, c)).toList()).stream()
         .map(w -> w == null ? null : new Written(w.id(), w.number()))
         .toList();
   }
 
-  private static HistoricItem item(Mapping mapping, CaseHistory c) {
+  @Override
+  public void check(Mapping mapping) {
+    prefix(mapping.practice());
+  }
+
+  private String prefix(String practice) {
+    return processes
+        .mainProcess(practice)
+        .orElseThrow(
+            () ->
+                Refusal.invalidField(
+                    "practice", "unknown-practice", "No process is deployed for " + practice))
+        .prefix();
+  }
+
+  private static HistoricItem item(Mapping mapping, String prefix, CaseHistory c) {
     return new HistoricItem(
         mapping.source(),
         c.number(),
         mapping.practice(),
-        null,
+        prefix,
         c.title(),
         null,
         c.status().name(),
         c.holdReason(),
         c.last().priority(),
-        c.last().requester(),
+        requester(mapping, c),
         null,
         null,
         c.last().group(),
@@ -50,7 +71,7 @@ class WorkCaseSink implements CaseSink {
         c.times().resolved(),
         c.times().closed(),
         details(c),
-        c.steps().stream().map(s -> entry(mapping, s)).toList());
+        journal(mapping, c));
   }
 
   private static Map<String, Object> details(CaseHistory c) {
@@ -68,20 +89,38 @@ class WorkCaseSink implements CaseSink {
     }
   }
 
-  private static Entry entry(Mapping mapping, Step step) {
-    Map<String, Object> changes = new LinkedHashMap<>();
-    step.changes()
-        .forEach(
-            (field, change) -> {
-              Map<String, String> fromTo = new LinkedHashMap<>();
-              fromTo.put("from", change.from());
-              fromTo.put("to", change.to());
-              changes.put(field, fromTo);
-            });
+  /** Somebody has requested it: where the log does not say who, the source itself. */
+  private static String requester(Mapping mapping, CaseHistory c) {
+    return Stream.of(c.last().requester(), c.last().opener())
+        .filter(Objects::nonNull)
+        .findFirst()
+        .orElse(mapping.source());
+  }
+
+  private static List<Entry> journal(Mapping mapping, CaseHistory c) {
+    List<Entry> entries = new ArrayList<>(c.steps().size());
+    for (Step step : c.steps()) {
+      entries.add(entry(mapping, step, entries.isEmpty()));
+    }
+    return entries;
+  }
+
+  /** Told like the changes of a live item, with the line of the log beside them. */
+  private static Entry entry(Mapping mapping, Step step, boolean first) {
+    Map<String, Object> content = new LinkedHashMap<>();
+    step.changes().forEach((field, change) -> content.put(field, told(change)));
+    content.put("logLine", Map.of("to", step.line()));
+    String kind = first ? "opened" : step.changes().isEmpty() ? "updated" : "changed";
     return new Entry(
-        step.at(),
-        Objects.requireNonNullElse(step.actor(), mapping.source()),
-        KIND,
-        Map.of("line", step.line(), "changes", changes));
+        step.at(), Objects.requireNonNullElse(step.actor(), mapping.source()), kind, content);
+  }
+
+  private static Map<String, Object> told(Change change) {
+    Map<String, Object> told = new LinkedHashMap<>();
+    if (change.from() != null) {
+      told.put("from", change.from());
+    }
+    told.put("to", change.to());
+    return told;
   }
 }

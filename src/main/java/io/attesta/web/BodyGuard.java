@@ -46,7 +46,7 @@ class BodyGuard extends OncePerRequestFilter {
     boolean hasBody =
         request.getContentLengthLong() > 0 || request.getHeader("Transfer-Encoding") != null;
     if (!hasBody) {
-      return request;
+      return forEngine ? new BoundedQuery(request) : request;
     }
     if (!forEngine && !isJson(request.getContentType())) {
       refuseLargeUpload(request, path);
@@ -54,7 +54,7 @@ class BodyGuard extends OncePerRequestFilter {
     }
     byte[] body = read(request);
     JsonShape.check(body, forEngine);
-    return new ReadRequest(request, body);
+    return new ReadRequest(forEngine ? new BoundedQuery(request) : request, body);
   }
 
   private static void refuseExpressions(HttpServletRequest request) {

@@ -1,7 +1,9 @@
 package io.attesta.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.context.annotation.Profile;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.stereotype.Component;
@@ -20,6 +22,11 @@ class LocalLogin implements LoginMethod {
   public void forPages(HttpSecurity http) throws Exception {
     http.formLogin(
         form -> form.loginPage("/login").loginProcessingUrl("/login").failureUrl("/login?failed"));
+  }
+
+  @Override
+  public String afterLogout(Authentication ended, HttpServletRequest request) {
+    return "/login?logout";
   }
 
   @Override

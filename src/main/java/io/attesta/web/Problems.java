@@ -24,6 +24,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
@@ -71,6 +72,12 @@ class Problems extends ResponseEntityExceptionHandler {
             e.getConstraintViolations().stream()
                 .map(v -> new FieldError(lastOf(v.getPropertyPath()), "invalid", v.getMessage()))
                 .toList()));
+  }
+
+  /** Parameters are looked at by the firewall only when a controller asks for them. */
+  @ExceptionHandler
+  ResponseEntity<ProblemDetail> rejected(RequestRejectedException e) {
+    return refusal(Refusal.invalid("invalid-input", "A parameter has a character that is refused"));
   }
 
   @ExceptionHandler({AccessDeniedException.class, AuthenticationException.class})

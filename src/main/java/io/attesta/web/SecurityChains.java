@@ -122,7 +122,14 @@ class SecurityChains {
         .logout(
             out ->
                 out.logoutRequestMatcher(SecurityChains::webappLogout)
-                    .logoutSuccessHandler((request, response, who) -> response.setStatus(204)))
+                    .logoutSuccessHandler(
+                        (request, response, ended) -> {
+                          response.setContentType("application/json");
+                          response
+                              .getWriter()
+                              .write(
+                                  "{\"location\":\"" + login.afterLogout(ended, request) + "\"}");
+                        }))
         .authorizeHttpRequests(
             a ->
                 a.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
@@ -139,7 +146,12 @@ class SecurityChains {
   @Order(4)
   SecurityFilterChain pages(HttpSecurity http) throws Exception {
     login.forPages(http);
-    return http.csrf(
+    return http.logout(
+            out ->
+                out.logoutSuccessHandler(
+                    (request, response, ended) ->
+                        response.sendRedirect(login.afterLogout(ended, request))))
+        .csrf(
             csrf ->
                 csrf.csrfTokenRepository(csrfCookie())
                     .csrfTokenRequestHandler(new CsrfTokenRequestAttributeHandler()))
@@ -155,7 +167,7 @@ class SecurityChains {
                     .permitAll()
                     .requestMatchers(Paths.exactly("/login", "/login.css"))
                     .permitAll()
-                    .requestMatchers(Paths.exactly("/", "/no-access"))
+                    .requestMatchers(Paths.exactly("/", "/no-access", "/logout"))
                     .authenticated()
                     .anyRequest()
                     .denyAll())

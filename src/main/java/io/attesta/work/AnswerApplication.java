@@ -52,7 +52,11 @@ class AnswerApplication {
       case "group" -> group(item, text(value));
       case "commentPublic" -> comment(item, "PUBLIC", text(value));
       case "commentInternal" -> comment(item, "INTERNAL", text(value));
-      default -> detail(item, key, value);
+      default -> {
+        if (!answers.steering().contains(key)) {
+          detail(item, key, value);
+        }
+      }
     }
     String link = answers.property(key, "link");
     if (link != null && text(value) != null) {

@@ -97,10 +97,8 @@ class Lifecycle implements WorkItemHooks {
   }
 
   @Override
-  public void evidence(long workItem, Step step, String clause) {
-    Map<String, Object> content = content(step);
-    content.put("clause", clause);
-    journal(workItem, "evidence", content);
+  public void evidence(long workItem, Step step) {
+    journal(workItem, "evidence", content(step));
   }
 
   @Override
@@ -139,7 +137,9 @@ class Lifecycle implements WorkItemHooks {
 
   @Override
   public void taskWithdrawn(long workItem, Step step) {
-    journal(workItem, "task-withdrawn", content(step));
+    Map<String, Object> content = content(step);
+    content.remove("clause");
+    journal(workItem, "task-withdrawn", content);
     if (step.main()) {
       changes.of(workItem).phase = null;
     }
@@ -180,6 +180,9 @@ class Lifecycle implements WorkItemHooks {
     content.put("model", step.model().key());
     content.put("modelVersion", step.model().version());
     content.put("modelVersionTag", step.model().versionTag());
+    if (step.clause() != null) {
+      content.put("clause", step.clause());
+    }
     return content;
   }
 

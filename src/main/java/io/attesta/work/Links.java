@@ -24,6 +24,8 @@ class Links {
           "child-of",
           "related-to",
           "known-error",
+          "waits-for",
+          "resolved-by",
           "major-incident");
 
   /** One end of a link: {@code outgoing} says that the item asked about is the one that has it. */

@@ -110,7 +110,7 @@ class StoredHistory implements WorkHistory {
         "select nextval('work_item_id') from generate_series(1, ?)",
         row -> {
           long last = row.getLong(1);
-          LongStream.range(Math.max(1, last - 50), last).forEach(ids::add);
+          LongStream.rangeClosed(Math.max(1, last - 49), last).forEach(ids::add);
         },
         count / 50 + 2);
     return ids.iterator();
@@ -167,6 +167,6 @@ class StoredHistory implements WorkHistory {
   }
 
   private static String key(HistoricItem item) {
-    return item.sourceKey();
+    return item.source() + '\n' + item.sourceKey();
   }
 }

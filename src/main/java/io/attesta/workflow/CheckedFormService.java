@@ -1,8 +1,9 @@
 package io.attesta.workflow;
 
-import io.attesta.workflow.forms.FormField;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Set;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.impl.FormServiceImpl;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
@@ -13,6 +14,10 @@ import org.springframework.beans.factory.ObjectProvider;
  * The engine's form service: forms open filled from the work item, and submitting them is checked.
  */
 class CheckedFormService extends FormServiceImpl implements FormService {
+
+  /** What the heading of every form may show; headings are texts, not fields. */
+  private static final Set<String> HEADING =
+      Set.of("number", "title", "status", "priority", "service", "requester");
 
   private final ObjectProvider<WorkItemHooks> hooks;
   private final CheckedTaskService tasks;
@@ -65,12 +70,14 @@ class CheckedFormService extends FormServiceImpl implements FormService {
       return;
     }
     Map<String, Object> facts = hooks.getObject().facts(item);
-    for (FormField field : forms.getObject().form(model, form).fields()) {
-      Object value = Variables.plain(facts.get(field.key()));
-      boolean asked = names == null || names.isEmpty() || names.contains(field.key());
+    Set<String> shown = new LinkedHashSet<>(HEADING);
+    forms.getObject().form(model, form).fields().forEach(field -> shown.add(field.key()));
+    for (String name : shown) {
+      Object value = Variables.plain(facts.get(name));
+      boolean asked = names == null || names.isEmpty() || names.contains(name);
       // The browser has no limit of 4,000 characters: nothing is stored here.
       if (asked && value != null && (value instanceof String || Variables.isPlain(value))) {
-        variables.put(field.key(), value);
+        variables.put(name, value);
       }
     }
   }

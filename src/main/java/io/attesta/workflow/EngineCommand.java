@@ -1,7 +1,11 @@
 package io.attesta.workflow;
 
+import io.attesta.identity.CurrentPerson;
+import io.attesta.identity.Person;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
+import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.context.Context;
@@ -18,15 +22,30 @@ import org.springframework.stereotype.Component;
 class EngineCommand {
 
   private final ObjectProvider<ProcessEngine> engine;
+  private final CurrentPerson currentPerson;
 
-  EngineCommand(ObjectProvider<ProcessEngine> engine) {
+  EngineCommand(ObjectProvider<ProcessEngine> engine, CurrentPerson currentPerson) {
     this.engine = engine;
+    this.currentPerson = currentPerson;
   }
 
   <T> T call(Function<CommandContext, T> work) {
-    return configuration()
-        .getCommandExecutorTxRequired()
-        .execute(context -> trusted(context, () -> work.apply(context)));
+    IdentityService identity = engine().getIdentityService();
+    Person person = currentPerson.get();
+    // Models ask for currentUser(); the engine's own entrances have told it already.
+    boolean tell = identity.getCurrentAuthentication() == null && !person.isSystem();
+    if (tell) {
+      identity.setAuthentication(person.id(), List.copyOf(person.groups()));
+    }
+    try {
+      return configuration()
+          .getCommandExecutorTxRequired()
+          .execute(context -> trusted(context, () -> work.apply(context)));
+    } finally {
+      if (tell) {
+        identity.clearAuthentication();
+      }
+    }
   }
 
   /** Switches the engine's authorisation off for a piece of a command that a person started. */

@@ -1,6 +1,9 @@
 package io.attesta.workflow;
 
+import io.attesta.workflow.guard.GuardInterceptor;
+import io.attesta.workflow.guard.GuardedExpressionManager;
 import java.util.List;
+import java.util.Map;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
 import org.camunda.bpm.engine.impl.history.HistoryLevel;
 import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
@@ -21,16 +24,19 @@ class EngineSettings extends AbstractCamundaConfiguration {
   static final int BEFORE_STARTER = 0;
 
   private final List<BpmnParseListener> parseListeners;
+  private final GuardedExpressionManager expressions;
   private final CheckedTaskService taskService;
   private final CheckedFormService formService;
 
   EngineSettings(
       List<BpmnParseListener> parseListeners,
+      GuardedExpressionManager expressions,
       ObjectProvider<TaskCompletion> completion,
       ObjectProvider<WorkItemHooks> hooks,
       ObjectProvider<ModelIndex> models,
       ObjectProvider<FormStore> forms) {
     this.parseListeners = parseListeners;
+    this.expressions = expressions;
     this.taskService = new CheckedTaskService(completion);
     this.formService = new CheckedFormService(hooks, taskService, models, forms);
   }
@@ -39,6 +45,11 @@ class EngineSettings extends AbstractCamundaConfiguration {
   public void preInit(SpringProcessEngineConfiguration engine) {
     engine.setCustomHistoryLevels(List.<HistoryLevel>of(new ServiceHistoryLevel()));
     engine.getCustomPreBPMNParseListeners().addAll(parseListeners);
+    engine.setExpressionManager(expressions);
+    // Without a map of its own, script engines would see every bean of the context.
+    engine.setBeans(Map.of());
+    engine.setCustomPreCommandInterceptorsTxRequired(List.of(new GuardInterceptor()));
+    engine.setCustomPreCommandInterceptorsTxRequiresNew(List.of(new GuardInterceptor()));
     engine.setTaskService(taskService);
     engine.setFormService(formService);
     engine.setDefaultUserPermissionNameForTask("TASK_WORK");

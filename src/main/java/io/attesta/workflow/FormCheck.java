@@ -38,14 +38,14 @@ class FormCheck {
                 .map(key -> new FieldError(path(key), "unknown-field", "This step has no form"))
                 .toList());
       }
-      return new Answers(null, Map.of(), Map.of());
+      return new Answers(null, Map.of(), Set.of(), Map.of());
     }
     Form form = forms.form(model, formId);
     Checked checked = form.check(raw, known);
     if (!checked.errors().isEmpty()) {
       throw Refusal.invalid(checked.errors().stream().map(FormCheck::located).toList());
     }
-    return new Answers(formId, checked.values(), forms.properties(form));
+    return new Answers(formId, checked.values(), model.variables(), forms.properties(form));
   }
 
   /**

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
@@ -35,6 +36,7 @@ class MainProcesses {
   }
 
   /** To be called after a deployment, so that this node uses it at once. */
+  @EventListener(ModelsDeployed.class)
   void forget() {
     byPractice.invalidateAll();
   }

@@ -11,6 +11,7 @@ import java.util.Set;
  * @param forms form id by user task id
  * @param variables names that occur in its expressions; only such answers are kept as engine
  *     variables
+ * @param clauses value of the extension property {@code clause} by element id
  * @param properties extension properties of the process
  */
 record ModelFacts(
@@ -20,4 +21,5 @@ record ModelFacts(
     String startForm,
     Map<String, String> forms,
     Set<String> variables,
+    Map<String, String> clauses,
     Map<String, String> properties) {}

@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.BaseElement;
+import org.camunda.bpm.model.bpmn.instance.FlowElement;
 import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
@@ -74,6 +75,7 @@ class ModelIndex {
         startForm,
         forms,
         variables(model),
+        clauses(model),
         properties);
   }
 
@@ -91,6 +93,17 @@ class ModelIndex {
                       .forEach(p -> properties.put(p.getCamundaName(), p.getCamundaValue())));
     }
     return properties;
+  }
+
+  private static Map<String, String> clauses(BpmnModelInstance model) {
+    Map<String, String> clauses = new TreeMap<>();
+    for (FlowElement element : model.getModelElementsByType(FlowElement.class)) {
+      String clause = properties(element).get("clause");
+      if (clause != null) {
+        clauses.put(element.getId(), clause);
+      }
+    }
+    return clauses;
   }
 
   private static Set<String> variables(BpmnModelInstance model) {

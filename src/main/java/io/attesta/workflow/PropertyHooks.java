@@ -26,12 +26,12 @@ class PropertyHooks {
     };
   }
 
-  ExecutionListener clause(String clause) {
+  ExecutionListener clause() {
     return execution -> {
       Long item = Steps.workItem(execution);
       // Leaving because of a boundary event, a cancellation or a deletion completes nothing.
       if (item != null && !((PvmExecutionImpl) execution).isCanceled()) {
-        hooks.getObject().evidence(item, steps.at(execution), clause);
+        hooks.getObject().evidence(item, steps.at(execution));
       }
     };
   }

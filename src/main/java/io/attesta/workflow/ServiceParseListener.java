@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.delegate.TaskListener;
+import org.camunda.bpm.engine.impl.bpmn.behavior.DmnBusinessRuleTaskActivityBehavior;
 import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
 import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParse;
@@ -129,9 +130,12 @@ class ServiceParseListener extends AbstractBpmnParseListener {
           ExecutionListener.EVENTNAME_START,
           properties.status(found.get("status"), found.get("holdReason")));
     }
-    if (found.containsKey("clause")) {
-      activity.addBuiltInListener(
-          ExecutionListener.EVENTNAME_END, properties.clause(found.get("clause")));
+    // A completed task and a decision carry their clause in their own journal entry.
+    boolean tells =
+        activity.getActivityBehavior() instanceof UserTaskActivityBehavior
+            || activity.getActivityBehavior() instanceof DmnBusinessRuleTaskActivityBehavior;
+    if (found.containsKey("clause") && !tells) {
+      activity.addBuiltInListener(ExecutionListener.EVENTNAME_END, properties.clause());
     }
   }
 }

@@ -25,11 +25,8 @@ class Steps {
 
   Step at(DelegateExecution execution, String element, String name) {
     boolean main = ((ExecutionEntity) execution).getProcessInstance().getSuperExecution() == null;
-    return new Step(
-        models.of(execution.getProcessDefinitionId()).ref(),
-        execution.getProcessInstanceId(),
-        main,
-        element,
-        name);
+    ModelFacts model = models.of(execution.getProcessDefinitionId());
+    String clause = element == null ? null : model.clauses().get(element);
+    return new Step(model.ref(), execution.getProcessInstanceId(), main, element, name, clause);
   }
 }

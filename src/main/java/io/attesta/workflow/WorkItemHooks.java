@@ -28,7 +28,7 @@ public interface WorkItemHooks {
   void statusReached(long workItem, Step step, String status, String holdReason);
 
   /** An element with the property {@code clause} was completed. */
-  void evidence(long workItem, Step step, String clause);
+  void evidence(long workItem, Step step);
 
   void taskCreated(long workItem, Step step, String group, String assignee);
 

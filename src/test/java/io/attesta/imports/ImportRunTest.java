@@ -134,10 +134,11 @@ class ImportRunTest {
     String text = ImportWorkbench.generated(log, 3_000);
     long id = bench.submit(text, MAPPING).run().id();
     int attempts = 0;
-    while (!bench.imports.get(id).state().equals("DONE")) {
-      int[] steps = {2};
-      bench.otherNode(folder).runner.work(id, () -> --steps[0] > 0);
-      attempts++;
+    try (ImportWorkbench other = bench.otherNode(folder)) {
+      for (; !bench.imports.get(id).state().equals("DONE"); attempts++) {
+        int[] steps = {2};
+        (attempts % 2 == 0 ? bench : other).runner.work(id, () -> --steps[0] > 0);
+      }
     }
     ImportView view = bench.imports.get(id);
 
@@ -172,15 +173,16 @@ class ImportRunTest {
     String text = ImportWorkbench.generated(new GeneratedLog(6), 1_500);
     long one = bench.submit(text, MAPPING).run().id();
     long other = bench.submit(text + "\n", MAPPING).run().id();
-    ImportWorkbench second = bench.otherNode(folder);
     var pool = Executors.newFixedThreadPool(3);
-    List<Callable<Object>> work =
-        List.of(
-            Executors.callable(() -> bench.runner.work(one, () -> true)),
-            Executors.callable(() -> second.runner.work(one, () -> true)),
-            Executors.callable(() -> second.runner.work(other, () -> true)));
-    for (Future<Object> f : pool.invokeAll(work)) {
-      f.get();
+    try (ImportWorkbench second = bench.otherNode(folder)) {
+      List<Callable<Object>> work =
+          List.of(
+              Executors.callable(() -> bench.runner.work(one, () -> true)),
+              Executors.callable(() -> second.runner.work(one, () -> true)),
+              Executors.callable(() -> second.runner.work(other, () -> true)));
+      for (Future<Object> f : pool.invokeAll(work)) {
+        f.get();
+      }
     }
     pool.shutdown();
 

@@ -5,6 +5,7 @@ import io.attesta.identity.Groups;
 import io.attesta.identity.Person;
 import io.attesta.identity.RowScope;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
@@ -37,9 +38,10 @@ final class ImportWorkbench implements AutoCloseable {
   final ImportRuns runs;
   private final EmbeddedPostgres postgres;
   private final HikariDataSource source;
+  private final boolean owner;
 
   ImportWorkbench(Path folder) throws Exception {
-    this(EmbeddedPostgres.start(), folder);
+    this(EmbeddedPostgres.start(), folder, true);
     try (Connection connection = jdbc.getDataSource().getConnection();
         Liquibase liquibase =
             new Liquibase(
@@ -48,11 +50,13 @@ final class ImportWorkbench implements AutoCloseable {
                 new JdbcConnection(connection))) {
       liquibase.update("");
     }
+    jdbc.execute("create table sla_clock (work_item_id bigint, metric text, verdict text)");
     jdbc.execute("create table written (source text, number text, unique (source, number))");
   }
 
-  private ImportWorkbench(EmbeddedPostgres postgres, Path folder) {
+  private ImportWorkbench(EmbeddedPostgres postgres, Path folder, boolean owner) {
     this.postgres = postgres;
+    this.owner = owner;
     source = new HikariDataSource();
     source.setDataSource(postgres.getPostgresDatabase());
     jdbc = new JdbcTemplate(source);
@@ -78,12 +82,18 @@ final class ImportWorkbench implements AutoCloseable {
             settings);
     imports =
         new Imports(
-            runs, findings, mappings, store, runner, new ImportReports(JdbcClient.create(jdbc)));
+            runs,
+            findings,
+            mappings,
+            store,
+            runner,
+            new ImportReports(JdbcClient.create(jdbc)),
+            this::write);
   }
 
   /** Another node on the same database and folder. */
   ImportWorkbench otherNode(Path folder) {
-    return new ImportWorkbench(postgres, folder);
+    return new ImportWorkbench(postgres, folder, false);
   }
 
   volatile int failAfterCases = Integer.MAX_VALUE;
@@ -105,19 +115,18 @@ final class ImportWorkbench implements AutoCloseable {
   }
 
   Imports.Submitted submit(String log, String mapping) throws IOException {
-    return imports.submit(
-        new java.io.ByteArrayInputStream(log.getBytes(StandardCharsets.UTF_8)),
-        "log.csv",
-        Imports.MappingChoice.shipped(mapping),
-        PERSON);
+    return submit(log, new Imports.MappingChoice(mapping, null));
   }
 
   Imports.Submitted submitWith(String log, String yaml) throws IOException {
-    return imports.submit(
-        new java.io.ByteArrayInputStream(log.getBytes(StandardCharsets.UTF_8)),
-        "log.csv",
-        new Imports.MappingChoice("own", yaml),
-        PERSON);
+    return submit(log, new Imports.MappingChoice("own", yaml));
+  }
+
+  private Imports.Submitted submit(String log, Imports.MappingChoice choice) throws IOException {
+    byte[] bytes = log.getBytes(StandardCharsets.UTF_8);
+    try (Intake intake = imports.receive(new ByteArrayInputStream(bytes), "log.csv", choice)) {
+      return imports.submit(intake, PERSON);
+    }
   }
 
   static String generated(GeneratedLog log, int cases) throws IOException {
@@ -133,7 +142,9 @@ final class ImportWorkbench implements AutoCloseable {
   @Override
   public void close() throws IOException {
     source.close();
-    postgres.close();
+    if (owner) {
+      postgres.close();
+    }
   }
 
   /** Every group is known. */

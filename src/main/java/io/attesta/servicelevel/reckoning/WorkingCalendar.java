@@ -173,6 +173,17 @@ public final class WorkingCalendar {
     void add(long from, long to, Why why, String detail);
   }
 
+  /** A version of a calendar never changes. */
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof WorkingCalendar c && c.key.equals(key) && c.version == version;
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * key.hashCode() + version;
+  }
+
   @Override
   public String toString() {
     return key + " v" + version;

@@ -58,34 +58,37 @@ final class Coverage {
   }
 
   private void add(List<String> cells) {
-    Map<String, BitSet> samples = new LinkedHashMap<>();
-    for (Object sample : samples(cells)) {
-      samples.put(
-          sample instanceof String s ? '"' + s + '"' : String.valueOf(sample), new BitSet());
-    }
+    List<Object> samples = samples(cells);
+    Map<String, BitSet> answering = new LinkedHashMap<>();
+    samples.forEach(sample -> answering.put(label(sample), new BitSet()));
     for (int row = 0; row < cells.size(); row++) {
       String cell = cells.get(row);
-      if (!isAny(cell) && !UNDERSTOOD.matcher(cell).matches()) {
+      Optional<Feel> test = isAny(cell) ? Optional.empty() : compiled(cell);
+      if (!isAny(cell) && (test.isEmpty() || !UNDERSTOOD.matcher(cell).matches())) {
         doubtful.set(row);
       }
-      for (Object sample : samples(cells)) {
-        if (matches(cell, sample)) {
-          samples.get(sample instanceof String s ? '"' + s + '"' : String.valueOf(sample)).set(row);
+      for (Object sample : samples) {
+        if (isAny(cell) || test.map(t -> t.accepts(sample)).orElse(false)) {
+          answering.get(label(sample)).set(row);
         }
       }
     }
-    columns.add(samples);
+    columns.add(answering);
+  }
+
+  private static String label(Object sample) {
+    return sample instanceof String text ? '"' + text + '"' : String.valueOf(sample);
   }
 
   private static boolean isAny(String cell) {
     return cell.isEmpty() || cell.equals("-");
   }
 
-  private static boolean matches(String cell, Object sample) {
+  private static Optional<Feel> compiled(String cell) {
     try {
-      return isAny(cell) || Feel.unaryTests(cell).accepts(sample);
+      return Optional.of(Feel.unaryTests(cell));
     } catch (FormSyntaxException e) {
-      return false;
+      return Optional.empty();
     }
   }
 

@@ -42,7 +42,10 @@ final class ExpressionUse implements Rule {
     String id = Xml.idOf(element);
     NamedNodeMap attributes = element.getAttributes();
     for (int i = 0; i < attributes.getLength(); i++) {
-      text(file, id, ((Attr) attributes.item(i)).getValue(), rules, known, findings);
+      Attr attribute = (Attr) attributes.item(i);
+      if (!attribute.getLocalName().equals("delegateExpression")) {
+        text(file, id, attribute.getValue(), rules, known, findings);
+      }
     }
     StringBuilder content = new StringBuilder();
     for (Node child = element.getFirstChild(); child != null; child = child.getNextSibling()) {

@@ -135,6 +135,7 @@ public enum GateRule {
       "Every input and output of a table has a label or name and a type.",
       "Set name and type of the column."),
   DECISION_GROUP("An output called group names known groups.", "Use a group of the list."),
+  ENGINE("The engine accepts the model.", "Correct what the engine names."),
   ;
 
   private final String asks;

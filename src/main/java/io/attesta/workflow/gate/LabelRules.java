@@ -6,6 +6,7 @@ import org.camunda.bpm.model.bpmn.instance.ExclusiveGateway;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.InclusiveGateway;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
+import org.camunda.bpm.model.bpmn.instance.SubProcess;
 
 /** Whatever a reader of the picture needs to see written. */
 final class LabelRules implements Rule {
@@ -18,7 +19,7 @@ final class LabelRules implements Rule {
         String label = Elements.name(node);
         if (node instanceof Event && label.isEmpty()) {
           findings.add(GateRule.LABEL, file, node.getId(), "The event has no label.");
-        } else if (node instanceof Activity && !label.contains(" ")) {
+        } else if (node instanceof Activity && !isPhrase(node, label)) {
           findings.add(
               GateRule.LABEL,
               file,
@@ -29,6 +30,12 @@ final class LabelRules implements Rule {
         }
       }
     }
+  }
+
+  /** An event sub-process happens rather than being done, so a noun is enough for it. */
+  private static boolean isPhrase(FlowNode node, String label) {
+    boolean happens = node instanceof SubProcess sub && sub.triggeredByEvent();
+    return happens ? !label.isEmpty() : label.contains(" ");
   }
 
   private static boolean asks(FlowNode node) {

@@ -47,9 +47,14 @@ public record Surroundings(
   }
 
   /** The same with what other bundles bring. */
-  public Surroundings with(
-      Set<String> otherProcesses, Set<String> otherDecisions, Map<String, String> otherPrefixes) {
+  public Surroundings with(Outline others) {
     return new Surroundings(
-        beans, groups, messages, variables, otherProcesses, otherDecisions, otherPrefixes);
+        beans,
+        groups,
+        messages,
+        variables,
+        others.processes(),
+        others.decisions(),
+        others.prefixes());
   }
 }

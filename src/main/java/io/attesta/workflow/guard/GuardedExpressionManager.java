@@ -2,7 +2,6 @@ package io.attesta.workflow.guard;
 
 import java.util.List;
 import java.util.Map;
-import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.delegate.BaseDelegateExecution;
 import org.camunda.bpm.engine.delegate.VariableScope;
 import org.camunda.bpm.engine.impl.el.Expression;
@@ -67,7 +66,7 @@ public class GuardedExpressionManager extends SpringExpressionManager {
       if (scope == null && !isLiteralText()) {
         List<String> problems = QUERIES.problems(getExpressionText());
         if (!problems.isEmpty()) {
-          throw new BadUserRequestException(
+          throw new RefusedByGuard(
               "An expression of a query may only use "
                   + "currentUser(), currentUserGroups(), now() and dateTime()");
         }

@@ -3,7 +3,6 @@ package io.attesta.workflow.guard;
 import java.beans.FeatureDescriptor;
 import java.util.Collections;
 import java.util.Iterator;
-import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.impl.juel.jakarta.el.BeanELResolver;
 import org.camunda.bpm.impl.juel.jakarta.el.ELContext;
 import org.camunda.bpm.impl.juel.jakarta.el.ELResolver;
@@ -45,7 +44,7 @@ final class GuardedResolver extends ELResolver {
 
   private static void refuseUnless(boolean allowed, String name) {
     if (!allowed) {
-      throw new BadUserRequestException("An expression may not use '" + name + "'");
+      throw new RefusedByGuard("An expression may not use '" + name + "'");
     }
   }
 
@@ -56,7 +55,7 @@ final class GuardedResolver extends ELResolver {
 
   @Override
   public void setValue(ELContext context, Object base, Object property, Object value) {
-    throw new BadUserRequestException("An expression may not set '" + property + "'");
+    throw new RefusedByGuard("An expression may not set '" + property + "'");
   }
 
   @Override

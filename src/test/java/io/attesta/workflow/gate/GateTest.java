@@ -248,6 +248,7 @@ class GateTest {
             GateRule.FILE_TYPE,
             GateRule.UNIQUE_KEY,
             GateRule.CYCLE_WAITS,
+            GateRule.ENGINE,
             GateRule.VERSION_TAG_REUSED));
     assertThat(seen).containsExactlyInAnyOrder(GateRule.values());
   }

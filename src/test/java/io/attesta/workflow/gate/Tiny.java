@@ -8,11 +8,11 @@ import java.util.Map;
 import java.util.Set;
 
 /** One small bundle without a fault, and ways to break it. */
-final class Tiny {
+public final class Tiny {
 
-  static final String PROCESS = "bpmn/tiny/tiny-handling.bpmn";
-  static final String DECISION = "dmn/tiny/tiny-routing.dmn";
-  static final String FORM = "forms/tiny/tiny-do.form";
+  public static final String PROCESS = "bpmn/tiny/tiny-handling.bpmn";
+  public static final String DECISION = "dmn/tiny/tiny-routing.dmn";
+  public static final String FORM = "forms/tiny/tiny-do.form";
 
   static final Surroundings AROUND =
       Surroundings.of(
@@ -50,7 +50,7 @@ final class Tiny {
         file.equals(FORM) ? changed : form());
   }
 
-  static String form() {
+  public static String form() {
     return """
         {"schemaVersion":16,"type":"default","id":"tiny-do","executionPlatform":"Camunda Platform",
          "executionPlatformVersion":"7.24.0","components":[
@@ -62,7 +62,7 @@ final class Tiny {
         """;
   }
 
-  static String decision() {
+  public static String decision() {
     return """
         <?xml version="1.0" encoding="UTF-8"?>
         <definitions xmlns="https://www.omg.org/spec/DMN/20191111/MODEL/" xmlns:dmndi="https://www.omg.org/spec/DMN/20191111/DMNDI/" xmlns:dc="http://www.omg.org/spec/DMN/20180521/DC/" xmlns:camunda="http://camunda.org/schema/1.0/dmn" xmlns:modeler="http://camunda.org/schema/modeler/1.0" id="Definitions_1" name="Tiny routing" namespace="https://attesta.io/dmn" modeler:executionPlatform="Camunda Platform" modeler:executionPlatformVersion="7.24.0">
@@ -80,7 +80,7 @@ final class Tiny {
         """;
   }
 
-  static String process() {
+  public static String process() {
     return """
         <?xml version="1.0" encoding="UTF-8"?>
         <bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:bpmndi="http://www.omg.org/spec/BPMN/20100524/DI" xmlns:dc="http://www.omg.org/spec/DD/20100524/DC" xmlns:di="http://www.omg.org/spec/DD/20100524/DI" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xmlns:camunda="http://camunda.org/schema/1.0/bpmn" xmlns:modeler="http://camunda.org/schema/modeler/1.0" id="Definitions_1" targetNamespace="https://attesta.io/bpmn" modeler:executionPlatform="Camunda Platform" modeler:executionPlatformVersion="7.24.0">

@@ -1,0 +1,3 @@
+import '/camunda/lib/attesta-logout.js';
+
+export default {};
