@@ -1,6 +1,5 @@
 package io.attesta.bench;
 
-import java.io.IOException;
 import java.sql.SQLException;
 import java.util.UUID;
 
@@ -45,7 +44,7 @@ final class CreateFigures {
   }
 
   /** Counted one by one, so that background work can be told apart by its rate. */
-  void count(Table table) throws SQLException, InterruptedException, IOException {
+  void count(Table table) throws SQLException, InterruptedException {
     Thread.sleep(3_000);
     Statements begin = Statements.now(postgres);
     Thread.sleep(5_000);
