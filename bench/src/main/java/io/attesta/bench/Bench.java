@@ -29,13 +29,10 @@ final class Bench {
     Options options = Options.of(args);
     Path folder = Path.of("data", "run-" + ProcessHandle.current().pid()).toAbsolutePath();
     Files.createDirectories(folder);
-    boolean valid;
-    try {
-      valid = new Bench(options, folder).run();
-    } finally {
-      if (!options.keep()) {
-        delete(folder);
-      }
+    boolean valid = new Bench(options, folder).run();
+    // The logs of a run that went wrong stay behind.
+    if (valid && !options.keep()) {
+      delete(folder);
     }
     System.exit(valid ? 0 : 1);
   }
