@@ -3,12 +3,10 @@ package io.attesta;
 import java.util.TimeZone;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
-import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.scheduling.annotation.EnableScheduling;
 
 /** Starts one Attesta node: REST, Camunda web applications, engine and job executor. */
 @SpringBootApplication
-@ConfigurationPropertiesScan
 @EnableScheduling
 public class AttestaApplication {
 
