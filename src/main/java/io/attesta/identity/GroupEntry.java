@@ -1,15 +1,18 @@
 package io.attesta.identity;
 
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.Set;
 
 /** One line of the list of groups as the file has it; what is left out is empty. */
 record GroupEntry(
     String key,
     String name,
-    Set<String> practices,
+    @JsonDeserialize(as = LinkedHashSet.class) Set<String> practices,
     boolean edits,
-    Set<String> webapps,
-    Set<String> starts) {
+    @JsonDeserialize(as = LinkedHashSet.class) Set<String> webapps,
+    @JsonDeserialize(as = LinkedHashSet.class) Set<String> starts) {
 
   GroupEntry {
     practices = orEmpty(practices);
@@ -26,6 +29,7 @@ record GroupEntry(
   }
 
   private static Set<String> orEmpty(Set<String> values) {
-    return values == null ? Set.of() : Set.copyOf(values);
+    // Keeps the order of the file.
+    return values == null ? Set.of() : Collections.unmodifiableSet(new LinkedHashSet<>(values));
   }
 }

@@ -146,17 +146,28 @@ final class CaseClock {
     return new Times(opened, responded(), resolved, closed);
   }
 
-  /** Stated, or the first time the case was no longer new. */
+  /** The first time the case was no longer new. */
   private Instant responded() {
-    Instant stated = CaseAssembler.firstOf(events, LogEvent::responded);
-    if (stated != null && !stated.isBefore(opened)) {
-      return stated;
-    }
     return timeline().stream()
         .filter(s -> s.status() != CaseStatus.NEW && s.status() != CaseStatus.CANCELLED)
         .map(Span::at)
         .findFirst()
         .orElse(null);
+  }
+
+  /** Work began when the log says it did, where that is before the first state that shows it. */
+  private void respond(List<Span> spans) {
+    Instant stated = CaseAssembler.firstOf(events, LogEvent::responded);
+    int first = 0;
+    while (first < spans.size() && spans.get(first).status() == CaseStatus.NEW) {
+      first++;
+    }
+    boolean early =
+        first == spans.size() || (stated != null && stated.isBefore(spans.get(first).at()));
+    if (stated != null && early && !stated.isBefore(spans.get(first - 1).at())) {
+      Span before = spans.get(first - 1);
+      spans.add(first, new Span(stated, CaseStatus.IN_PROGRESS, null, before.priority()));
+    }
   }
 
   List<Span> timeline() {
@@ -172,6 +183,7 @@ final class CaseClock {
     if (closed != null) {
       add(spans, closed, fold.status(), null, priority);
     }
+    respond(spans);
     return spans;
   }
 

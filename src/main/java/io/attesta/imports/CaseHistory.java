@@ -35,6 +35,8 @@ record CaseHistory(
       String priority,
       String sourceGroup,
       String group,
+      String service,
+      String customer,
       String requester,
       String assignee,
       String opener,

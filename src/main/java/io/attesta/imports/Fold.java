@@ -44,6 +44,8 @@ final class Fold {
     learn(changes, "priority", event.priority());
     learn(changes, "details.sourceGroup", event.sourceGroup());
     learn(changes, "group", event.group());
+    learn(changes, "service", event.service());
+    learn(changes, "customer", event.customer());
     learn(changes, "requester", event.requester());
     learn(changes, "assignee", event.assignee());
     learn(changes, "details.openedBy", event.opener());
@@ -87,6 +89,8 @@ final class Fold {
         known.getOrDefault("priority", fallbackPriority),
         known.get("details.sourceGroup"),
         known.getOrDefault("group", fallbackGroup),
+        known.get("service"),
+        known.get("customer"),
         known.get("requester"),
         known.get("assignee"),
         known.get("details.openedBy"),

@@ -9,6 +9,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.SpringApplication;
@@ -22,6 +24,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class ImportCommand implements ApplicationRunner {
+
+  private static final Logger LOG = LoggerFactory.getLogger(ImportCommand.class);
 
   private final Imports imports;
   private final ObjectMapper json;
@@ -61,7 +65,7 @@ class ImportCommand implements ApplicationRunner {
         say("Import %d has this log already; nothing is added", submitted.run().id());
       }
       ImportView view = waitFor(submitted.run().id());
-      System.out.println(json.writeValueAsString(imports.report(view.id())));
+      LOG.info("Report\n{}", json.writeValueAsString(imports.report(view.id())));
       return view.state().equals("DONE") ? 0 : 1;
     } catch (IOException | RuntimeException e) {
       say("The log cannot be imported: %s", e.getMessage());
@@ -104,6 +108,6 @@ class ImportCommand implements ApplicationRunner {
   }
 
   private static void say(String text, Object... values) {
-    System.out.printf(text + "%n", values);
+    LOG.info(text.formatted(values));
   }
 }

@@ -22,8 +22,8 @@ class ImportReports {
   private static final String RESOLVED =
       """
       count(resolved_at) as resolved,
-      percentile_cont(0.5) within group (order by extract(epoch from resolved_at - opened_at)) as median,
-      percentile_cont(0.9) within group (order by extract(epoch from resolved_at - opened_at)) as p90
+      round(percentile_cont(0.5) within group (order by extract(epoch from resolved_at - opened_at))) as median,
+      round(percentile_cont(0.9) within group (order by extract(epoch from resolved_at - opened_at))) as p90
       """;
 
   private final JdbcClient jdbc;

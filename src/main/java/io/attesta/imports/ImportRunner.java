@@ -26,7 +26,7 @@ class ImportRunner implements SmartLifecycle {
   private final Staging staging;
   private final RunLock lock;
   private final ImportSettings settings;
-  private ScheduledExecutorService worker;
+  private volatile ScheduledExecutorService worker;
   private volatile boolean running;
 
   ImportRunner(

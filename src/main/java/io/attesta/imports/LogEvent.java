@@ -28,6 +28,8 @@ record LogEvent(
     String priority,
     String sourceGroup,
     String group,
+    String service,
+    String customer,
     String requester,
     String assignee,
     String opener,

@@ -16,6 +16,8 @@ import java.util.stream.Stream;
  * @param unknown values that mean "not known"; the empty value always does
  * @param caseNumber column of the case number
  * @param title template with {@code {column}} placeholders
+ * @param service services of the catalogue by values of the source
+ * @param customer customers by values of the source
  * @param details keys of the work item's details and the columns they come from
  */
 record Mapping(
@@ -32,6 +34,8 @@ record Mapping(
     States states,
     Priorities priorities,
     Groups groups,
+    Values service,
+    Values customer,
     People people,
     Map<String, String> details,
     Flag sla,
@@ -141,6 +145,8 @@ record Mapping(
             priorities.impact().column(),
             priorities.urgency().column(),
             groups.column(),
+            service.column(),
+            customer.column(),
             people.requester(),
             people.assignee(),
             people.opener(),

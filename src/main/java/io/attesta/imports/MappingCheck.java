@@ -47,6 +47,8 @@ final class MappingCheck {
             states(y.state()),
             priorities(y),
             groups(y.group()),
+            plain(y.service()),
+            plain(y.customer()),
             people(y.people()),
             details(y.details()),
             sla(y.sla()),
@@ -152,6 +154,10 @@ final class MappingCheck {
     }
     orEmpty(y.values()).forEach((from, to) -> listed(field + ".values." + from, to, known));
     return new Values(y.column(), orEmpty(y.values()));
+  }
+
+  private static Values plain(MappingYaml.Values y) {
+    return y == null ? new Values(null, Map.of()) : new Values(y.column(), orEmpty(y.values()));
   }
 
   private Mapping.Groups groups(MappingYaml.Group y) {

@@ -21,6 +21,8 @@ record MappingYaml(
     Values impact,
     Values urgency,
     Group group,
+    Values service,
+    Values customer,
     People people,
     Map<String, String> details,
     Sla sla,

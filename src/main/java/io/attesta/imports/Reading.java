@@ -14,7 +14,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class Reading {
 
-  private static final int CHUNK = 5_000;
+  private static final int CHUNK = 2_000;
 
   private final ImportRuns runs;
   private final Findings findings;

@@ -65,6 +65,8 @@ final class RowMapper {
         sourceGroup == null
             ? null
             : mapping.groups().values().getOrDefault(sourceGroup, mapping.groups().fallback()),
+        listed(mapping.service()),
+        listed(mapping.customer()),
         value(mapping.people().requester()),
         value(mapping.people().assignee()),
         value(mapping.people().opener()),
@@ -138,6 +140,12 @@ final class RowMapper {
       keep(values.column(), code, "'" + given + "' is not mapped");
     }
     return ours;
+  }
+
+  /** Most values of a source are no service or customer of ours; that is no finding. */
+  private String listed(Values values) {
+    String given = value(values.column());
+    return given == null ? null : values.values().get(given);
   }
 
   private Instant time(String column) {

@@ -1,7 +1,12 @@
 package io.attesta.imports;
 
+import io.attesta.catalogue.Catalogue;
 import io.attesta.imports.CaseHistory.Change;
 import io.attesta.imports.CaseHistory.Step;
+import io.attesta.party.Customers;
+import io.attesta.servicelevel.ClockHistory;
+import io.attesta.servicelevel.ClockHistory.Span;
+import io.attesta.shared.FieldError;
 import io.attesta.shared.Refusal;
 import io.attesta.work.WorkHistory;
 import io.attesta.work.WorkHistory.Entry;
@@ -15,29 +20,81 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** Writes cases as work items with their journals. */
+/** Writes cases as work items with their journals and clocks. */
 @Component
 class WorkCaseSink implements CaseSink {
 
   private final WorkHistory history;
+  private final ClockHistory clocks;
   private final Processes processes;
+  private final Catalogue catalogue;
+  private final Customers customers;
 
-  WorkCaseSink(WorkHistory history, Processes processes) {
+  WorkCaseSink(
+      WorkHistory history,
+      ClockHistory clocks,
+      Processes processes,
+      Catalogue catalogue,
+      Customers customers) {
     this.history = history;
+    this.clocks = clocks;
+    this.catalogue = catalogue;
+    this.customers = customers;
     this.processes = processes;
   }
 
   @Override
   public List<Written> write(Mapping mapping, List<CaseHistory> cases) {
     String prefix = prefix(mapping.practice());
-    return history.write(cases.stream().map(c -> item(mapping, prefix, c)).toList()).stream()
-        .map(w -> w == null ? null : new Written(w.id(), w.number()))
-        .toList();
+    List<WorkHistory.Written> items =
+        history.write(cases.stream().map(c -> item(mapping, prefix, c)).toList());
+    List<Written> written = new ArrayList<>(cases.size());
+    List<ClockHistory.Case> timed = new ArrayList<>(cases.size());
+    for (int i = 0; i < cases.size(); i++) {
+      WorkHistory.Written item = items.get(i);
+      written.add(item == null ? null : new Written(item.id(), item.number()));
+      if (item != null) {
+        timed.add(timed(mapping, item, cases.get(i)));
+      }
+    }
+    clocks.write(timed);
+    return written;
+  }
+
+  private static ClockHistory.Case timed(Mapping mapping, WorkHistory.Written item, CaseHistory c) {
+    return new ClockHistory.Case(
+        item.id(),
+        item.number(),
+        mapping.practice(),
+        c.last().service(),
+        c.last().customer(),
+        c.timeline().stream()
+            .map(s -> new Span(s.at(), s.status().name(), s.holdReason(), s.priority()))
+            .toList());
   }
 
   @Override
   public void check(Mapping mapping) {
     prefix(mapping.practice());
+    List<FieldError> errors = new ArrayList<>();
+    mapping
+        .service()
+        .values()
+        .forEach((from, to) -> check(errors, "service", from, catalogue.find(to).isPresent()));
+    mapping
+        .customer()
+        .values()
+        .forEach((from, to) -> check(errors, "customer", from, customers.find(to).isPresent()));
+    if (!errors.isEmpty()) {
+      throw Refusal.invalid(errors);
+    }
+  }
+
+  private static void check(List<FieldError> errors, String kind, String from, boolean known) {
+    if (!known) {
+      errors.add(
+          new FieldError(kind + ".values." + from, "unknown-" + kind, "There is no such " + kind));
+    }
   }
 
   private String prefix(String practice) {
@@ -62,8 +119,8 @@ class WorkCaseSink implements CaseSink {
         c.holdReason(),
         c.last().priority(),
         requester(mapping, c),
-        null,
-        null,
+        c.last().customer(),
+        c.last().service(),
         c.last().group(),
         c.last().assignee(),
         c.times().opened(),

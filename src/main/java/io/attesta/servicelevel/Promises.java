@@ -8,6 +8,7 @@ import io.attesta.servicelevel.reckoning.ClockTerms;
 import io.attesta.shared.Refusal;
 import io.attesta.workflow.DecisionMade;
 import io.attesta.workflow.Decisions;
+import io.attesta.workflow.ModelsDeployed;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Collection;
@@ -16,6 +17,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /** What is promised for a work item: agreement, calendar and the targets its decision gives. */
@@ -28,7 +30,7 @@ class Promises {
   private final Catalogue catalogue;
   private final Decisions decisions;
 
-  /** Models and catalogue may change at any time on any node; within seconds that is noticed. */
+  /** What changes on another node is noticed within seconds. */
   private final Cache<Facts, Map<Metric, AgreedTerms>> recent =
       Caffeine.newBuilder().maximumSize(10_000).expireAfterWrite(Duration.ofSeconds(10)).build();
 
@@ -46,6 +48,11 @@ class Promises {
       recent.put(facts, known);
     }
     return known;
+  }
+
+  @EventListener
+  void modelsChanged(ModelsDeployed deployed) {
+    recent.invalidateAll();
   }
 
   /** Takes edits of agreements and calendars into account from here on. */

@@ -20,7 +20,8 @@ import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtClaimValidator;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.JwtException;
-import org.springframework.security.oauth2.jwt.JwtValidators;
+import org.springframework.security.oauth2.jwt.JwtIssuerValidator;
+import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 
 /** What makes a token good for our REST: Keycloak's signature, for us, an access token, in time. */
@@ -29,6 +30,8 @@ final class AccessTokens {
   private static final int TIMEOUT_MILLIS = 800;
   private static final int LARGEST_KEY_SET = 100_000;
   private static final Duration KEYS_SERVED_WITHOUT_KEYCLOAK = Duration.ofHours(12);
+
+  private static final Duration CLOCKS_MAY_DIFFER_BY = Duration.ofSeconds(10);
 
   private AccessTokens() {}
 
@@ -62,7 +65,8 @@ final class AccessTokens {
 
   private static OAuth2TokenValidator<Jwt> validator(KeycloakSettings keycloak) {
     return new DelegatingOAuth2TokenValidator<>(
-        JwtValidators.createDefaultWithIssuer(keycloak.issuer()),
+        new JwtTimestampValidator(CLOCKS_MAY_DIFFER_BY),
+        new JwtIssuerValidator(keycloak.issuer()),
         new JwtClaimValidator<List<String>>(
             "aud", audience -> audience != null && audience.contains(keycloak.clientId())),
         // Keycloak marks an ID token "ID" and a refresh token "Refresh".

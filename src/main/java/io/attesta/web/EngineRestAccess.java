@@ -59,8 +59,7 @@ class EngineRestAccess implements AuthorizationManager<RequestAuthorizationConte
           allow(
               "POST",
               "/external-task/{id}/(complete|failure|bpmnError|extendLock|unlock)",
-              "integrators"),
-          allow("POST", "/message", "integrators"));
+              "integrators"));
 
   private final CurrentPerson current;
 

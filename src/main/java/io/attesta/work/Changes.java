@@ -148,7 +148,8 @@ class Changes {
     @Override
     public void beforeCommit(boolean readOnly) {
       if (!pending().isEmpty()) {
-        flush();
+        // Not flush(): the synchronization has one of its own, which does nothing.
+        Changes.this.flush();
       }
     }
 

@@ -1,6 +1,7 @@
 package io.attesta.workflow.forms;
 
 import java.util.Map;
+import java.util.function.Supplier;
 import org.camunda.feel.api.FeelEngineApi;
 import org.camunda.feel.api.FeelEngineBuilder;
 import org.camunda.feel.api.ParseResult;
@@ -8,6 +9,8 @@ import org.camunda.feel.syntaxtree.ParsedExpression;
 
 /** A compiled FEEL expression. */
 public final class Feel {
+
+  private static final int LONGEST = 10_000;
 
   private static final FeelEngineApi ENGINE = FeelEngineBuilder.forJava().build();
 
@@ -28,8 +31,8 @@ public final class Feel {
    * @throws FormSyntaxException when it does not parse
    */
   public static Feel expression(String text) {
-    return new Feel(
-        parsed(text, ENGINE.parseExpression(isExpression(text) ? text.substring(1) : text)));
+    String bare = isExpression(text) ? text.substring(1) : text;
+    return new Feel(parsed(text, () -> ENGINE.parseExpression(bare)));
   }
 
   /**
@@ -38,10 +41,19 @@ public final class Feel {
    * @throws FormSyntaxException when they do not parse
    */
   public static Feel unaryTests(String text) {
-    return new Feel(parsed(text, ENGINE.parseUnaryTests(text)));
+    return new Feel(parsed(text, () -> ENGINE.parseUnaryTests(text)));
   }
 
-  private static ParsedExpression parsed(String text, ParseResult result) {
+  private static ParsedExpression parsed(String text, Supplier<ParseResult> parser) {
+    if (text.length() > LONGEST) {
+      throw new FormSyntaxException("an expression is longer than " + LONGEST + " characters");
+    }
+    ParseResult result;
+    try {
+      result = parser.get();
+    } catch (StackOverflowError e) {
+      throw new FormSyntaxException("an expression is nested too deep", e);
+    }
     if (result.isFailure()) {
       throw new FormSyntaxException(
           "'" + text + "' is no FEEL expression: " + result.failure().message());

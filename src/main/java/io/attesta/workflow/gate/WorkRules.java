@@ -1,5 +1,6 @@
 package io.attesta.workflow.gate;
 
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
@@ -62,7 +63,9 @@ final class WorkRules implements Rule {
       return;
     }
     Matcher bean = BEAN.matcher(expression);
-    if (!bean.matches() || !models.around().beans().containsKey(bean.group(1))) {
+    Set<String> offered =
+        bean.matches() ? models.around().beans().getOrDefault(bean.group(1), Set.of()) : Set.of();
+    if (!offered.contains(listener ? "notify" : "execute")) {
       findings.add(
           GateRule.DELEGATE, file, Xml.idOf(element), "'" + expression + "' names no listed bean.");
     }

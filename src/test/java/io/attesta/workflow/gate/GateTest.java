@@ -120,6 +120,7 @@ class GateTest {
             PROCESS,
             SERVICE,
             "camunda:delegateExpression=\"${assessImpact.next}\""),
+        with(GateRule.DELEGATE, PROCESS, SERVICE, "camunda:delegateExpression=\"${participants}\""),
         with(GateRule.DELEGATE, PROCESS, SERVICE, ""),
         with(
             GateRule.EXPRESSION,

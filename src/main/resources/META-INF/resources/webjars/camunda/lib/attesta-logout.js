@@ -14,7 +14,7 @@ document.addEventListener(
       method: 'POST',
       headers: {'X-XSRF-TOKEN': decodeURIComponent(token)},
     });
-    const next = answer.ok ? await answer.json() : {location: '/login'};
+    const next = answer.ok ? await answer.json() : {location: '/'};
     window.location.assign(next.location);
   },
   true,
