@@ -21,6 +21,8 @@ final class StorageFigures {
         Map.of(
             "triageOutcome",
             "accepted",
+            "routeTo",
+            "service-desk",
             "category",
             "software",
             "impact",
