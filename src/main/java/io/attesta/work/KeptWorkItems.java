@@ -29,6 +29,7 @@ class KeptWorkItems implements WorkItems {
   @Override
   @Transactional(readOnly = true)
   public WorkItemView get(String number) {
+    changes.ensureSaved();
     return items.findByNumber(number).orElseThrow(() -> Refusal.notFound(number)).view();
   }
 
@@ -44,8 +45,14 @@ class KeptWorkItems implements WorkItems {
     changes.journal(changes.of(workItem), kind, content);
   }
 
+  /** The item as this transaction has it, without asking the database again. */
+  WorkItemView known(long id) {
+    return items.findById(id).orElseThrow().view();
+  }
+
   /** What the current person may not see does not exist. */
   WorkItem read(String number) {
+    changes.ensureSaved();
     return items
         .findByNumber(number)
         .filter(visibility::sees)
@@ -54,6 +61,7 @@ class KeptWorkItems implements WorkItems {
 
   /** For writing: locked until the end of the transaction. */
   WorkItem write(String number) {
+    changes.ensureSaved();
     return items
         .lockByNumber(number)
         .filter(visibility::sees)

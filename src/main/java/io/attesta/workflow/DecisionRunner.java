@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 import org.camunda.bpm.dmn.engine.DmnDecisionResult;
 import org.camunda.bpm.dmn.engine.impl.DmnDecisionTableImpl;
 import org.camunda.bpm.engine.impl.dmn.entity.repository.DecisionDefinitionEntity;
+import org.camunda.bpm.engine.impl.persistence.deploy.cache.DeploymentCache;
 import org.camunda.bpm.engine.impl.util.DecisionEvaluationUtil;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.springframework.stereotype.Component;
@@ -43,8 +44,7 @@ class DecisionRunner {
       id = found.getId();
       byDeployment.put(deployment + '/' + key, id);
     }
-    return (DecisionDefinitionEntity)
-        engine.configuration().getDeploymentCache().findDeployedDecisionDefinitionById(id);
+    return deployed(id);
   }
 
   DecisionDefinitionEntity latest(String key) {
@@ -55,11 +55,14 @@ class DecisionRunner {
     if (found == null) {
       throw Refusal.conflict("decision-not-deployed", "Decision " + key + " is not deployed");
     }
-    return (DecisionDefinitionEntity)
-        engine
-            .configuration()
-            .getDeploymentCache()
-            .findDeployedDecisionDefinitionById(found.getId());
+    return deployed(found.getId());
+  }
+
+  /** The engine's own lookup asks the database first, even for what it has parsed already. */
+  private DecisionDefinitionEntity deployed(String id) {
+    DeploymentCache cache = engine.configuration().getDeploymentCache();
+    DecisionDefinitionEntity parsed = cache.getDecisionDefinitionCache().get(id);
+    return parsed == null ? cache.findDeployedDecisionDefinitionById(id) : parsed;
   }
 
   DecisionMade decide(DecisionDefinitionEntity decision, Map<String, Object> facts) {

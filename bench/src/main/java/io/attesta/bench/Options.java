@@ -18,6 +18,8 @@ import java.util.stream.Stream;
  * @param jar the service
  * @param log event log for the import
  * @param only figures to measure; empty for all
+ * @param profile record the service with Flight Recorder into the folder of the run
+ * @param keep leave the folder of the run behind
  */
 record Options(
     Duration warmUp,
@@ -26,13 +28,14 @@ record Options(
     Path jar,
     Path log,
     Set<String> only,
+    boolean profile,
     boolean keep) {
 
   static final int CLIENTS = 8;
 
   static Options of(String[] args) throws IOException {
     boolean quick = Arrays.asList(args).contains("--quick");
-    Duration warmUp = Duration.ofSeconds(number(args, "--warm-up", quick ? 5 : 40));
+    Duration warmUp = Duration.ofSeconds(number(args, "--warm-up", quick ? 5 : 30));
     Duration load = Duration.ofSeconds(number(args, "--load", quick ? 5 : 30));
     int items = number(args, "--work-items", quick ? 50_000 : 1_000_000);
     String log = text(args, "--log", "../../shared/data/incident-event-log/incident_event_log.zip");
@@ -46,7 +49,8 @@ record Options(
         jar == null ? builtJar() : Path.of(jar),
         Path.of(log),
         only,
-        Arrays.asList(args).contains("--keep"));
+        Arrays.asList(args).contains("--profile"),
+        Arrays.asList(args).contains("--keep") || Arrays.asList(args).contains("--profile"));
   }
 
   boolean wants(String... figures) {

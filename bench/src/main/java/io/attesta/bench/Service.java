@@ -33,6 +33,9 @@ final class Service implements AutoCloseable {
                 "postgres",
                 "SPRING_DATASOURCE_PASSWORD",
                 ""),
+            options.profile()
+                ? "-XX:StartFlightRecording=filename=service.jfr,settings=profile,dumponexit=true"
+                : "-Dattesta.bench=true",
             "-jar",
             options.jar().toAbsolutePath().normalize().toString(),
             "--server.port=" + port,
