@@ -32,4 +32,9 @@ record GroupEntry(
     // Keeps the order of the file.
     return values == null ? Set.of() : Collections.unmodifiableSet(new LinkedHashSet<>(values));
   }
+
+  /** Whether members may open work items of the practice. */
+  boolean opens(String practice) {
+    return starts.contains(practice) || (edits && covers(practice));
+  }
 }

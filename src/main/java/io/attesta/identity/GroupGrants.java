@@ -141,7 +141,7 @@ class GroupGrants implements PracticeGrants, SmartInitializingSingleton {
         rights.add(ProcessDefinitionPermissions.UPDATE_INSTANCE);
       }
     }
-    boolean opens = group.starts().contains(practice) || (group.edits() && group.covers(practice));
+    boolean opens = group.opens(practice);
     if (startable && opens) {
       rights.add(ProcessDefinitionPermissions.READ);
       rights.add(ProcessDefinitionPermissions.CREATE_INSTANCE);

@@ -21,6 +21,9 @@ public interface Groups {
   /** What the person may see and edit, derived from the groups the person is in now. */
   RowScope scopeOf(Person person);
 
+  /** Whether the person may open a work item of the practice, working on it or asking for it. */
+  boolean mayOpen(Person person, String practice);
+
   /**
    * One group.
    *

@@ -94,5 +94,13 @@ class GroupsFile implements Groups {
         practices.contains("*"), practices, editable, known(person.groups()), person.id());
   }
 
+  @Override
+  public boolean mayOpen(Person person, String practice) {
+    return person.isSystem()
+        || person.groups().stream()
+            .map(entries::get)
+            .anyMatch(group -> group != null && group.opens(practice));
+  }
+
   record Content(List<GroupEntry> groups) {}
 }

@@ -3,15 +3,14 @@ package io.attesta.imports;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.OffsetDateTime;
+import java.time.LocalTime;
 import java.time.ZoneId;
-import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.ResolverStyle;
 import java.time.temporal.ChronoField;
 import java.time.temporal.TemporalAccessor;
+import java.time.temporal.TemporalQueries;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -63,24 +62,16 @@ final class DateReader {
     return null;
   }
 
+  /** Asks for what is there instead of trying: a failed try costs more than the reading. */
   private Function<String, Instant> by(DateTimeFormatter format) {
     return text -> {
-      TemporalAccessor read =
-          format.parseBest(
-              text,
-              ZonedDateTime::from,
-              OffsetDateTime::from,
-              LocalDateTime::from,
-              LocalDate::from);
-      if (read instanceof ZonedDateTime zoned) {
-        return zoned.toInstant();
-      }
-      if (read instanceof OffsetDateTime offset) {
-        return offset.toInstant();
-      }
-      return read instanceof LocalDateTime local
-          ? local.atZone(zone).toInstant()
-          : ((LocalDate) read).atStartOfDay(zone).toInstant();
+      TemporalAccessor read = format.parse(text);
+      LocalDate date = LocalDate.from(read);
+      LocalTime time = read.query(TemporalQueries.localTime());
+      ZoneId own = read.query(TemporalQueries.zone());
+      return date.atTime(time == null ? LocalTime.MIDNIGHT : time)
+          .atZone(own == null ? zone : own)
+          .toInstant();
     };
   }
 

@@ -55,7 +55,7 @@ class ImportRunner implements SmartLifecycle {
     worker = Executors.newSingleThreadScheduledExecutor(r -> new Thread(r, "import"));
     running = true;
     if (settings.resume()) {
-      worker.scheduleWithFixedDelay(this::resumeLeft, 0, 20, TimeUnit.SECONDS);
+      worker.scheduleWithFixedDelay(this::resumeLeft, 5, 20, TimeUnit.SECONDS);
     }
   }
 

@@ -2,15 +2,19 @@ package io.attesta.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
- * Asks the engine for a limited number of results where the caller forgot to. The engine refuses
- * unlimited queries, and its own web applications send some.
+ * Asks the engine for no more results than it gives. It refuses queries without a limit or with a
+ * higher one, and its own web applications send both.
  */
 class BoundedQuery extends HttpServletRequestWrapper {
 
   /** The engine's own limit. */
-  private static final String LIMIT = "maxResults=500";
+  private static final int MOST = 500;
+
+  private static final Pattern WANTED = Pattern.compile("(?<=^|&)maxResults=([^&]*)");
 
   BoundedQuery(HttpServletRequest request) {
     super(request);
@@ -18,10 +22,18 @@ class BoundedQuery extends HttpServletRequestWrapper {
 
   @Override
   public String getQueryString() {
-    String query = super.getQueryString();
+    return bounded(super.getQueryString());
+  }
+
+  static String bounded(String query) {
     if (query == null || query.isEmpty()) {
-      return LIMIT;
+      return "maxResults=" + MOST;
     }
-    return query.contains("maxResults=") ? query : query + "&" + LIMIT;
+    Matcher wanted = WANTED.matcher(query);
+    if (!wanted.find()) {
+      return query + "&maxResults=" + MOST;
+    }
+    boolean tooMany = wanted.group(1).matches("\\d{4,}|[5-9]\\d\\d");
+    return tooMany ? wanted.replaceAll("maxResults=" + MOST) : query;
   }
 }

@@ -25,7 +25,8 @@ class WebappAccess implements AuthorizationManager<RequestAuthorizationContext> 
 
   static final String PREFIX = "/camunda/api";
 
-  private static final Set<String> READING = Set.of("GET", "HEAD");
+  /** Tasklist asks by OPTIONS what the person may do, and leaves out the buttons for the rest. */
+  private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
 
   private static final Pattern NOBODY_READS =
       Pattern.compile(".*/(telemetry|schema)(/.*)?|/admin/setup/.*");

@@ -75,9 +75,8 @@ class WorkItemUse {
 
   private void mayOpen(ModelRef model) {
     Person person = currentPerson.get();
-    boolean requester = person.isIn("requesters") && processes.openToRequesters(model);
-    if (!requester && !groups.scopeOf(person).edits(model.practice())) {
-      throw Refusal.forbidden("not-a-worker", "You may not open work items of " + model.practice());
+    if (!groups.mayOpen(person, model.practice())) {
+      throw Refusal.forbidden("may-not-open", "You may not open work items of " + model.practice());
     }
   }
 

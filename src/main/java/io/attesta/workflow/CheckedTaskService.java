@@ -43,7 +43,10 @@ class CheckedTaskService extends TaskServiceImpl {
     throw new BadUserRequestException("Tasks are completed with their form, not resolved");
   }
 
-  /** The engine's REST knows its own exceptions only; it makes 400 and 403 of these. */
+  /**
+   * The engine's REST knows its own exceptions only, and makes 400 of a field that is not valid and
+   * 403 of what is not authorised; of everything else it makes 500.
+   */
   static void checked(Runnable work) {
     try {
       work.run();
@@ -51,7 +54,7 @@ class CheckedTaskService extends TaskServiceImpl {
       if (refusal.kind() == Refusal.Kind.FORBIDDEN) {
         throw new AuthorizationException(refusal.getMessage());
       }
-      throw new BadUserRequestException(FormCheck.sentence(refusal), refusal);
+      throw FormCheck.inTheEnginesWords(refusal);
     }
   }
 }

@@ -40,14 +40,6 @@ class EngineProcesses implements Processes {
   }
 
   @Override
-  public boolean openToRequesters(ModelRef model) {
-    return mains
-        .of(model.practice())
-        .map(facts -> !"false".equals(facts.properties().get("openToRequesters")))
-        .orElse(false);
-  }
-
-  @Override
   public OpenedItem open(String practice, Map<String, Object> values) {
     ModelFacts model = main(practice);
     Answers answers = check.check(model, model.startForm(), values, Map.of());

@@ -4,10 +4,12 @@ import io.attesta.shared.FieldError;
 import io.attesta.shared.Refusal;
 import io.attesta.workflow.forms.Checked;
 import io.attesta.workflow.forms.Form;
+import io.attesta.workflow.forms.FormField;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException;
 import org.camunda.bpm.engine.variable.value.TypedValue;
 import org.springframework.stereotype.Component;
 
@@ -45,7 +47,12 @@ class FormCheck {
     if (!checked.errors().isEmpty()) {
       throw Refusal.invalid(checked.errors().stream().map(FormCheck::located).toList());
     }
-    return new Answers(formId, checked.values(), model.variables(), forms.properties(form));
+    Map<String, Object> values = new LinkedHashMap<>(checked.values());
+    form.fields().stream()
+        .map(FormField::key)
+        .filter(key -> model.variables().contains(key) && !SPINE.contains(key))
+        .forEach(key -> values.putIfAbsent(key, null));
+    return new Answers(formId, values, model.variables(), forms.properties(form));
   }
 
   /**
@@ -84,10 +91,11 @@ class FormCheck {
     return raw;
   }
 
-  /** Fields named in a refusal, for callers that can only carry a sentence. */
-  static String sentence(Refusal refusal) {
+  /** As the engine tells of a field that is not valid: one sentence that names every fault. */
+  static FormFieldValidationException inTheEnginesWords(Refusal refusal) {
     List<String> faults =
         refusal.errors().stream().map(e -> e.field() + ": " + e.message()).toList();
-    return faults.isEmpty() ? refusal.getMessage() : String.join("; ", faults);
+    String sentence = faults.isEmpty() ? refusal.getMessage() : String.join("; ", faults);
+    return new FormFieldValidationException(refusal.code(), sentence, refusal);
   }
 }

@@ -3,7 +3,6 @@ package io.attesta.workflow;
 import io.attesta.shared.Refusal;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
@@ -56,7 +55,7 @@ class ProcessOpening implements ExecutionListener {
       execution.setProcessBusinessKey(item.number());
       return item;
     } catch (Refusal refusal) {
-      throw new BadUserRequestException(FormCheck.sentence(refusal), refusal);
+      throw FormCheck.inTheEnginesWords(refusal);
     }
   }
 }

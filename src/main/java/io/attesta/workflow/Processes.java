@@ -10,9 +10,6 @@ public interface Processes {
   /** Main process of a practice in its latest version; empty when none is deployed. */
   Optional<ModelRef> mainProcess(String practice);
 
-  /** Whether people without rights on the practice may open its work items as requesters. */
-  boolean openToRequesters(ModelRef model);
-
   /**
    * Checks the values against the start form, opens the work item through {@link
    * WorkItemHooks#open} and starts the process.

@@ -16,6 +16,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 
@@ -25,9 +26,11 @@ class ImportRestTest {
   private static final String PATH = "/api/v1/imports";
 
   private final TestRestTemplate rest;
+  private final JdbcClient jdbc;
 
-  ImportRestTest(@Autowired TestRestTemplate rest) {
+  ImportRestTest(@Autowired TestRestTemplate rest, @Autowired JdbcClient jdbc) {
     this.rest = rest;
+    this.jdbc = jdbc;
   }
 
   private static ByteArrayResource part(String name, String text) {
@@ -79,10 +82,49 @@ class ImportRestTest {
     assertThat(report.at("/incidents/imported").asInt()).isEqualTo(120);
     assertThat(report.path("priorities")).hasSize(4);
 
+    assertThat(report.at("/priorities/0/resolution/undecided").asInt()).isLessThan(30);
+
     ResponseEntity<JsonNode> again = post("integrator", null, log, "servicenow-incident-log");
     assertThat(again.getStatusCode()).isEqualTo(HttpStatus.OK);
     assertThat(again.getHeaders().getFirst("Import-Repeated")).isEqualTo("true");
     assertThat(again.getBody().path("id")).isEqualTo(run.path("id"));
+  }
+
+  @Test
+  void importedCaseIsAWorkItemLikeAnyOther() throws Exception {
+    String log =
+        """
+        id,at,state,who
+        W1,1/2/2021 10:00,New,ann
+        W1,1/2/2021 11:00,Work,bob
+        W1,1/2/2021 11:00,Wait,bob
+        W1,1/2/2021 12:00,Done,bob
+        W1,2/2/2021 12:00,Shut,
+        """;
+    String mapping =
+        LogFixture.MINIMAL
+            .replace("source: desk", "source: whole-desk")
+            .replace("event: {time: at}", "event: {time: at, actor: who}");
+    String location =
+        post("admin", null, log, part("own.yaml", mapping)).getHeaders().getLocation().getPath();
+    assertThat(done(location).path("casesImported").asInt()).isEqualTo(1);
+    String number =
+        jdbc.sql("select work_item_number from import_case where source = 'whole-desk'")
+            .query(String.class)
+            .single();
+    String path = "/api/v1/work-items/" + number;
+
+    JsonNode item = get("admin", path);
+    assertThat(item.path("status").asText()).isEqualTo("CLOSED");
+    assertThat(item.path("openedAt").asText()).isEqualTo("2021-02-01T10:00:00Z");
+    assertThat(item.path("resolvedAt").asText()).isEqualTo("2021-02-01T12:00:00Z");
+    assertThat(item.at("/details/sourceNumber").asText()).isEqualTo("W1");
+    JsonNode journal = get("admin", path + "/journal").path("items");
+    assertThat(journal).hasSize(5);
+    assertThat(journal.at("/1/actor").asText()).isEqualTo("bob");
+    assertThat(journal.at("/1/at").asText()).isEqualTo("2021-02-01T11:00:00Z");
+    JsonNode clocks = get("admin", path + "/clocks");
+    assertThat(clocks.findValuesAsText("verdict")).containsExactly("MET", "MET");
   }
 
   @Test

@@ -163,5 +163,10 @@ final class ImportWorkbench implements AutoCloseable {
     public RowScope scopeOf(Person person) {
       throw new UnsupportedOperationException();
     }
+
+    @Override
+    public boolean mayOpen(Person person, String practice) {
+      throw new UnsupportedOperationException();
+    }
   }
 }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.attesta.Rest;
 import io.attesta.ShiftedNow;
 import io.attesta.integration.OutboxDispatch;
+import io.attesta.servicelevel.Sweeping;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,6 +14,7 @@ import java.util.Map;
 import java.util.stream.StreamSupport;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.runtime.Job;
+import org.springframework.context.ApplicationContext;
 
 /** What people at a service desk do, in their words, over REST. */
 class Desk {
@@ -22,11 +24,14 @@ class Desk {
   private final ManagementService management;
   private final OutboxDispatch outbox;
 
-  Desk(int port, ShiftedNow now, ManagementService management, OutboxDispatch outbox) {
+  private final ApplicationContext context;
+
+  Desk(int port, ApplicationContext context) {
     this.port = port;
-    this.now = now;
-    this.management = management;
-    this.outbox = outbox;
+    this.context = context;
+    this.now = context.getBean(ShiftedNow.class);
+    this.management = context.getBean(ManagementService.class);
+    this.outbox = context.getBean(OutboxDispatch.class);
   }
 
   Rest as(String user) {
@@ -35,10 +40,15 @@ class Desk {
 
   /** Opens an incident as the requester and returns its number. */
   String report(Map<String, Object> details) {
+    return report(null, details);
+  }
+
+  String report(String service, Map<String, Object> details) {
     Map<String, Object> body = new LinkedHashMap<>();
     body.put("practice", "incident");
     body.put("title", "Mail cannot be sent");
     body.put("description", "Since this morning every mail stays in the outbox.");
+    body.put("service", service);
     body.put("details", details);
     Rest.Answer answer = as("requester").post("/api/v1/work-items", body);
     assertThat(answer.status()).as(answer.body().toString()).isEqualTo(201);
@@ -97,6 +107,7 @@ class Desk {
   }
 
   private void due(String number) {
+    Sweeping.sweep(context);
     outbox.dispatch();
     for (int round = 0; round < 5; round++) {
       List<Job> jobs =

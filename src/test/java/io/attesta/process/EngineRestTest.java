@@ -4,17 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.attesta.AttestaTest;
 import io.attesta.Rest;
-import io.attesta.ShiftedNow;
-import io.attesta.integration.OutboxDispatch;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.HistoryService;
-import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.VariableInstance;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
 
 /**
  * What enters through the engine's own REST, as Tasklist does, takes the same way as through ours.
@@ -29,15 +27,13 @@ class EngineRestTest {
   private final Desk desk;
 
   EngineRestTest(
-      @Autowired ShiftedNow now,
       @Autowired RuntimeService runtime,
       @Autowired HistoryService history,
-      @Autowired ManagementService management,
-      @Autowired OutboxDispatch outbox,
+      @Autowired ApplicationContext context,
       @LocalServerPort int port) {
     this.runtime = runtime;
     this.history = history;
-    this.desk = new Desk(port, now, management, outbox);
+    this.desk = new Desk(port, context);
   }
 
   @Test

@@ -6,16 +6,15 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.attesta.AttestaTest;
 import io.attesta.Rest;
 import io.attesta.ShiftedNow;
-import io.attesta.integration.OutboxDispatch;
 import java.time.Duration;
 import java.util.Map;
-import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
 
 /** Every path of incident-handling, told by the work item first and the token second. */
 @AttestaTest
@@ -41,12 +40,11 @@ class IncidentHandlingTest {
   IncidentHandlingTest(
       @Autowired ShiftedNow now,
       @Autowired RuntimeService runtime,
-      @Autowired ManagementService management,
-      @Autowired OutboxDispatch outbox,
+      @Autowired ApplicationContext context,
       @LocalServerPort int port) {
     this.now = now;
     this.runtime = runtime;
-    this.desk = new Desk(port, now, management, outbox);
+    this.desk = new Desk(port, context);
   }
 
   private String number;

@@ -235,14 +235,9 @@ class ClockKeepingTest {
     WorkItemView item = fixture.open(port);
     transaction.executeWithoutResult(
         status -> {
+          long before = touches();
           events.publishEvent(new WorkItemChanged(item, item, now.get()));
-          assertThat(
-                  jdbc.sql(
-                          "select coalesce(seq_scan, 0) + coalesce(idx_scan, 0) + n_tup_upd"
-                              + " from pg_stat_xact_user_tables where relname = 'sla_clock'")
-                      .query(Long.class)
-                      .single())
-              .isZero();
+          assertThat(touches()).isEqualTo(before);
         });
   }
 
@@ -287,5 +282,14 @@ class ClockKeepingTest {
               .doesNotContain("Hash Join");
           status.setRollbackOnly();
         });
+  }
+
+  /** Scans and updates of clocks by this connection that the server has not summed up yet. */
+  private long touches() {
+    return jdbc.sql(
+            "select coalesce(seq_scan, 0) + coalesce(idx_scan, 0) + n_tup_upd"
+                + " from pg_stat_xact_user_tables where relname = 'sla_clock'")
+        .query(Long.class)
+        .single();
   }
 }

@@ -1,6 +1,7 @@
 package io.attesta.web;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.setDefaultAssertionTimeout;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
@@ -33,8 +34,15 @@ class TasklistBrowserTest {
                         .setArgs(List.of("--no-sandbox")))) {
       Page page = browser.newPage();
       page.setDefaultTimeout(60_000);
+      setDefaultAssertionTimeout(60_000);
       List<String> faults = new ArrayList<>();
       page.onPageError(faults::add);
+      page.onResponse(
+          answer -> {
+            if (answer.url().contains("/camunda/") && answer.status() >= 400) {
+              faults.add(answer.status() + " " + answer.request().method() + " " + answer.url());
+            }
+          });
       page.navigate("http://localhost:" + port + "/");
       page.getByLabel("User name").fill("agent");
       page.getByLabel("Password").fill("demo");
@@ -47,14 +55,14 @@ class TasklistBrowserTest {
       page.screenshot(
           new Page.ScreenshotOptions().setPath(Path.of("target/screenshots/tasklist.png")));
 
+      Assertions.assertThat(faults).isEmpty();
+
       page.getByText("Ben Okafor").first().click();
       page.locator("[ng-click='logout()']").first().click();
       page.waitForURL(Pattern.compile(".*/login\\?logout"));
       assertThat(page.getByRole(AriaRole.STATUS)).hasText("You are logged out.");
       page.screenshot(
           new Page.ScreenshotOptions().setPath(Path.of("target/screenshots/login.png")));
-      Assertions.assertThat(faults).isEmpty();
-
       page.navigate("http://localhost:" + port + "/camunda/app/tasklist/default/");
       assertThat(page.getByLabel("User name")).isVisible();
     }

@@ -104,6 +104,15 @@ class ReckoningTest {
   }
 
   @Test
+  void stoppingAtTheVeryMomentOfTheDeadlineMeetsIt() {
+    var start = ClockEvent.start(june(1, 9, 0), terms(4));
+    var inTime = List.of(start, ClockEvent.stop(june(1, 14, 0)));
+    var late = List.of(start, ClockEvent.stop(june(1, 14, 0).plusMillis(1)));
+    assertThat(Reckoning.read(inTime, june(3, 0, 0)).verdict()).isEqualTo(Verdict.MET);
+    assertThat(Reckoning.read(late, june(3, 0, 0)).verdict()).isEqualTo(Verdict.BREACHED);
+  }
+
+  @Test
   void aReopenedClockRunsOnFromWhatWasSpent() {
     var events =
         List.of(

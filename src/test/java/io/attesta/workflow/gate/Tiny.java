@@ -1,7 +1,5 @@
 package io.attesta.workflow.gate;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -38,16 +36,6 @@ public final class Tiny {
 
   static ModelFile file(String name, String text) {
     return new ModelFile(name, text.getBytes(StandardCharsets.UTF_8));
-  }
-
-  /** Findings after replacing a passage of one of the three files. */
-  static List<Finding> broken(String file, String passage, String replacement) {
-    assertThat(text(file)).as("the passage to replace").contains(passage);
-    String changed = text(file).replace(passage, replacement);
-    return check(
-        file.equals(PROCESS) ? changed : process(),
-        file.equals(DECISION) ? changed : decision(),
-        file.equals(FORM) ? changed : form());
   }
 
   public static String form() {
