@@ -27,6 +27,9 @@ final class Bench {
 
   public static void main(String[] args) throws Exception {
     Options options = Options.of(args);
+    if (options.wants("P22") && !Files.exists(options.log())) {
+      throw new IOException("No event log at " + options.log().toAbsolutePath() + ", see --log");
+    }
     Path folder = Path.of("data", "run-" + ProcessHandle.current().pid()).toAbsolutePath();
     Files.createDirectories(folder);
     boolean valid = new Bench(options, folder).run();
