@@ -67,14 +67,17 @@ class LocalPasswords implements AuthenticationProvider {
       throw refused();
     }
     String digest = digest(id, password, user.get().hash());
-    if (verified.getIfPresent(digest) == null) {
-      if (!identity.checkPassword(id, password)) {
-        throw refused();
-      }
-      verified.put(digest, true);
+    // Many first calls of one script wait here for one check; each would take a connection.
+    if (verified.get(digest, unknown -> checked(id, password)) == null) {
+      throw refused();
     }
     return UsernamePasswordAuthenticationToken.authenticated(
         id, null, AuthorityUtils.NO_AUTHORITIES);
+  }
+
+  /** Null keeps a wrong password from being remembered. */
+  private Boolean checked(String id, String password) {
+    return identity.checkPassword(id, password) ? true : null;
   }
 
   private static BadCredentialsException refused() {

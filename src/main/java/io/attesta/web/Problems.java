@@ -22,9 +22,11 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.jdbc.CannotGetJdbcConnectionException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.firewall.RequestRejectedException;
+import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
@@ -78,6 +80,19 @@ class Problems extends ResponseEntityExceptionHandler {
   @ExceptionHandler
   ResponseEntity<ProblemDetail> rejected(RequestRejectedException e) {
     return refusal(Refusal.invalid("invalid-input", "A parameter has a character that is refused"));
+  }
+
+  /** All connections are taken: nothing was done, and a moment later it may work. */
+  @ExceptionHandler({
+    CannotCreateTransactionException.class,
+    CannotGetJdbcConnectionException.class
+  })
+  ResponseEntity<ProblemDetail> overloaded(RuntimeException e) {
+    LOG.warn("No database connection for a request: {}", e.getMessage());
+    return ResponseEntity.status(503)
+        .header(HttpHeaders.RETRY_AFTER, "2")
+        .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+        .body(ProblemWriter.of(503, "unavailable", "Too much to do; try again", List.of()));
   }
 
   @ExceptionHandler({AccessDeniedException.class, AuthenticationException.class})

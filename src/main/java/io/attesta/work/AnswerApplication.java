@@ -1,5 +1,6 @@
 package io.attesta.work;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.attesta.catalogue.Catalogue;
 import io.attesta.catalogue.ServiceEntry;
@@ -93,12 +94,24 @@ class AnswerApplication {
     }
   }
 
-  void detail(WorkItem item, String key, Object value) {
-    JsonNode node = Journal.JSON.valueToTree(value);
+  private void detail(WorkItem item, String key, Object value) {
+    JsonNode node = asStored(value);
     if (node.isNull()) {
       item.details.remove(key);
     } else {
       item.details.set(key, node);
+    }
+  }
+
+  /**
+   * As it is read back: a number of Java's type long would otherwise differ from the same number
+   * from the database, and each flush would write the item again.
+   */
+  private static JsonNode asStored(Object value) {
+    try {
+      return Journal.JSON.readTree(Journal.json(value));
+    } catch (JsonProcessingException e) {
+      throw new IllegalArgumentException(e);
     }
   }
 

@@ -141,13 +141,19 @@ class Attachments {
         .orElseThrow(() -> Refusal.notFound("Attachment " + id));
   }
 
-  /** The last part of whatever path the client sent, without control characters. */
+  /**
+   * The last part of whatever path the client sent, without control characters and those that turn
+   * the direction of writing: {@code exe.txt} must not be shown for {@code txt.exe}.
+   */
   private static String name(String fileName) {
     String last =
         fileName == null
             ? ""
             : fileName.substring(fileName.replace('\\', '/').lastIndexOf('/') + 1);
-    String clean = last.replaceAll("[\\p{Cntrl}\"]", "").strip();
+    String clean =
+        last.replaceAll(
+                "[\\p{Cntrl}\"\\u0080-\\u009f\\u200e\\u200f\\u202a-\\u202e\\u2066-\\u2069]", "")
+            .strip();
     if (clean.isEmpty() || clean.equals(".") || clean.equals("..") || clean.length() > 200) {
       throw Refusal.invalidField(
           "file", "file-name", "The file needs a name of at most 200 characters");
@@ -164,7 +170,7 @@ class Attachments {
     return type;
   }
 
-  private static String sha256(byte[] bytes) {
+  static String sha256(byte[] bytes) {
     try {
       return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
     } catch (NoSuchAlgorithmException e) {

@@ -17,11 +17,14 @@ class Conversation {
   private final JdbcClient jdbc;
   private final CurrentPerson currentPerson;
   private final Changes changes;
+  private final RequesterNotices notices;
 
-  Conversation(JdbcClient jdbc, CurrentPerson currentPerson, Changes changes) {
+  Conversation(
+      JdbcClient jdbc, CurrentPerson currentPerson, Changes changes, RequesterNotices notices) {
     this.jdbc = jdbc;
     this.currentPerson = currentPerson;
     this.changes = changes;
+    this.notices = notices;
   }
 
   /**
@@ -45,6 +48,9 @@ class Conversation {
         "commented",
         Map.of(
             "comment", comment.id(), "visibility", visibility, "textHash", Journal.sha256(text)));
+    if (visibility.equals("PUBLIC")) {
+      notices.commented(item);
+    }
     return comment;
   }
 

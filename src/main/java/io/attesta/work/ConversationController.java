@@ -4,8 +4,10 @@ import io.attesta.shared.Refusal;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Supplier;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -38,6 +40,7 @@ class ConversationController {
   private final Links links;
   private final Attachments attachments;
   private final Visibility visibility;
+  private final Turns turns;
   private final IdempotentCalls calls;
 
   ConversationController(
@@ -46,13 +49,20 @@ class ConversationController {
       Links links,
       Attachments attachments,
       Visibility visibility,
+      Turns turns,
       IdempotentCalls calls) {
     this.items = items;
     this.conversation = conversation;
     this.links = links;
     this.attachments = attachments;
     this.visibility = visibility;
+    this.turns = turns;
     this.calls = calls;
+  }
+
+  private ResponseEntity<?> inTurn(
+      String number, String key, String request, Supplier<ResponseEntity<?>> useCase) {
+    return turns.on(number, () -> calls.run(key, request, useCase));
   }
 
   @GetMapping("/comments")
@@ -72,7 +82,8 @@ class ConversationController {
       throw Refusal.invalidField("text", "required", "A comment needs a text");
     }
     String text = Texts.checked("text", comment.text(), 20_000);
-    return calls.run(
+    return inTurn(
+        number,
         key,
         "POST comments " + number + Journal.json(comment),
         () -> {
@@ -112,7 +123,8 @@ class ConversationController {
       throw Refusal.invalidField(
           link.type() == null ? "type" : "to", "required", "type and to are required");
     }
-    return calls.run(
+    return inTurn(
+        number,
         key,
         "POST links " + number + Journal.json(link),
         () -> {
@@ -139,9 +151,17 @@ class ConversationController {
       @RequestParam(defaultValue = "PUBLIC") String visibility)
       throws IOException {
     byte[] bytes = file.getBytes();
-    return calls.run(
+    return inTurn(
+        number,
         key,
-        "POST attachments " + number + file.getOriginalFilename() + bytes.length,
+        "POST attachments "
+            + Journal.json(
+                Arrays.asList(
+                    number,
+                    file.getOriginalFilename(),
+                    file.getContentType(),
+                    visibility,
+                    Attachments.sha256(bytes))),
         () -> {
           WorkItem item = items.write(number);
           String visible = visible(item, visibility);

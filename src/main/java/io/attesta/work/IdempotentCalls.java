@@ -2,6 +2,7 @@ package io.attesta.work;
 
 import io.attesta.identity.CurrentPerson;
 import io.attesta.shared.Refusal;
+import io.attesta.workflow.ConflictRetry;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
@@ -28,10 +29,15 @@ public class IdempotentCalls {
   private final JdbcClient jdbc;
   private final TransactionTemplate transaction;
   private final CurrentPerson currentPerson;
+  private final ConflictRetry retry;
 
   IdempotentCalls(
-      JdbcClient jdbc, PlatformTransactionManager transactions, CurrentPerson currentPerson) {
+      JdbcClient jdbc,
+      PlatformTransactionManager transactions,
+      CurrentPerson currentPerson,
+      ConflictRetry retry) {
     this.jdbc = jdbc;
+    this.retry = retry;
     this.transaction = new TransactionTemplate(transactions);
     this.currentPerson = currentPerson;
   }
@@ -44,7 +50,10 @@ public class IdempotentCalls {
    * @throws Refusal {@code idempotency-key-reused} (422) when the key was used for another request
    */
   public ResponseEntity<?> run(String key, String request, Supplier<ResponseEntity<?>> useCase) {
-    return transaction.execute(status -> key == null ? useCase.get() : once(key, request, useCase));
+    return retry.run(
+        () ->
+            transaction.execute(
+                status -> key == null ? useCase.get() : once(key, request, useCase)));
   }
 
   private ResponseEntity<?> once(String key, String request, Supplier<ResponseEntity<?>> useCase) {

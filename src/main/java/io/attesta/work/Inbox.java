@@ -74,7 +74,7 @@ class Inbox {
       Cursor after = Cursor.decode(cursor, "inbox");
       filter.add(
           "(coalesce(w.due_at, 'infinity'), t.id) > (cast(:after as timestamptz), :afterId)",
-          Map.of("after", after.value(), "afterId", after.id()));
+          Map.of("after", after.moment(), "afterId", after.id()));
     }
     List<Entry> found =
         jdbc.sql(

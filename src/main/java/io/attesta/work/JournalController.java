@@ -53,7 +53,7 @@ class JournalController {
       @RequestParam(required = false) Integer limit) {
     WorkItem item = worked(number);
     int size = Page.limit(limit);
-    int after = cursor == null ? 0 : Integer.parseInt(Cursor.decode(cursor, "journal").value());
+    int after = cursor == null ? 0 : Cursor.decode(cursor, "journal").position();
     List<JournalReader.Entry> found = journals.of(item.id, after, size + 1);
     List<JournalReader.Entry> shown = found.subList(0, Math.min(size, found.size()));
     String next =

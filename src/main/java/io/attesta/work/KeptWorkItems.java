@@ -3,6 +3,7 @@ package io.attesta.work;
 import io.attesta.shared.Refusal;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -52,20 +53,21 @@ class KeptWorkItems implements WorkItems {
 
   /** What the current person may not see does not exist. */
   WorkItem read(String number) {
+    return seen(number).orElseThrow(() -> Refusal.notFound("Work item " + number));
+  }
+
+  Optional<WorkItem> seen(String number) {
     changes.ensureSaved();
-    return items
-        .findByNumber(number)
-        .filter(visibility::sees)
-        .orElseThrow(() -> Refusal.notFound("Work item " + number));
+    return items.findByNumber(number).filter(visibility::sees);
   }
 
   /** For writing: locked until the end of the transaction. */
   WorkItem write(String number) {
+    return locked(number).orElseThrow(() -> Refusal.notFound("Work item " + number));
+  }
+
+  Optional<WorkItem> locked(String number) {
     changes.ensureSaved();
-    return items
-        .lockByNumber(number)
-        .filter(visibility::sees)
-        .map(changes::of)
-        .orElseThrow(() -> Refusal.notFound("Work item " + number));
+    return items.lockByNumber(number).filter(visibility::sees).map(changes::of);
   }
 }

@@ -54,15 +54,23 @@ class Numbers {
 
   /**
    * Creating the sequence commits on its own, so that two first items of a prefix do not wait for
-   * each other.
+   * each other. That takes a second connection, so it is looked for first: many first calls after a
+   * restart would otherwise hold all connections and wait for one more.
    */
   private void ensure(String prefix) {
     if (!PREFIX.matcher(prefix).matches()) {
       throw new IllegalArgumentException("Not a number prefix: " + prefix);
     }
     if (!known.contains(prefix)) {
-      own.executeWithoutResult(
-          status -> jdbc.sql("create sequence if not exists " + sequence(prefix)).update());
+      boolean there =
+          jdbc.sql("select to_regclass(:name) is not null")
+              .param("name", sequence(prefix))
+              .query(Boolean.class)
+              .single();
+      if (!there) {
+        own.executeWithoutResult(
+            status -> jdbc.sql("create sequence if not exists " + sequence(prefix)).update());
+      }
       known.add(prefix);
     }
   }

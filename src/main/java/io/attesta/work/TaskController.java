@@ -24,12 +24,15 @@ class TaskController {
   private final Inbox inbox;
   private final TaskUse use;
   private final KeptWorkItems items;
+  private final ShownDetails shown;
   private final IdempotentCalls calls;
 
-  TaskController(Inbox inbox, TaskUse use, KeptWorkItems items, IdempotentCalls calls) {
+  TaskController(
+      Inbox inbox, TaskUse use, KeptWorkItems items, ShownDetails shown, IdempotentCalls calls) {
     this.inbox = inbox;
     this.use = use;
     this.items = items;
+    this.shown = shown;
     this.calls = calls;
   }
 
@@ -59,15 +62,18 @@ class TaskController {
 
   @PostMapping("/tasks/{id}/claim")
   @Operation(summary = "Take a task")
-  ResponseEntity<Void> claim(@PathVariable String id) {
-    use.claim(id);
-    return ResponseEntity.noContent().build();
+  ResponseEntity<?> claim(@PathVariable String id) {
+    return calls.run(null, "", () -> done(() -> use.claim(id)));
   }
 
   @PostMapping("/tasks/{id}/release")
   @Operation(summary = "Give a task back to its group")
-  ResponseEntity<Void> release(@PathVariable String id) {
-    use.release(id);
+  ResponseEntity<?> release(@PathVariable String id) {
+    return calls.run(null, "", () -> done(() -> use.release(id)));
+  }
+
+  private static ResponseEntity<?> done(Runnable work) {
+    work.run();
     return ResponseEntity.noContent().build();
   }
 
@@ -84,9 +90,7 @@ class TaskController {
         "POST complete " + id + Journal.json(values),
         () -> {
           WorkItemView view = use.complete(id, values);
-          return ResponseEntity.ok()
-              .eTag(EntityTags.of(view.version()))
-              .body(WorkItemResource.of(view));
+          return ResponseEntity.ok().eTag(EntityTags.of(view.version())).body(shown.resource(view));
         });
   }
 }

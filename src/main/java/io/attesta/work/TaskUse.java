@@ -34,19 +34,30 @@ class TaskUse {
   private final Tasks tasks;
   private final KeptWorkItems items;
   private final Changes changes;
-  private final WorkItemFacts facts;
+  private final Visibility visibility;
+  private final ShownDetails shown;
 
-  TaskUse(Tasks tasks, KeptWorkItems items, Changes changes, WorkItemFacts facts) {
+  TaskUse(
+      Tasks tasks,
+      KeptWorkItems items,
+      Changes changes,
+      Visibility visibility,
+      ShownDetails shown) {
     this.tasks = tasks;
     this.items = items;
     this.changes = changes;
-    this.facts = facts;
+    this.visibility = visibility;
+    this.shown = shown;
   }
 
+  /** A requester opens own tasks only; those of the others are filled from what they found out. */
   @Transactional(readOnly = true)
   Opened read(String id) {
-    Tasks.TaskRef task = visible(id);
-    WorkItem item = items.read(task.item().number());
+    Tasks.TaskRef task = find(id);
+    WorkItem item = items.seen(task.item().number()).orElseThrow(TaskUse::missing);
+    if (!visibility.readsInternal(item) && !visibility.scope().person().equals(task.assignee())) {
+      throw missing();
+    }
     JsonNode form = tasks.form(id).map(TaskUse::json).orElse(null);
     return new Opened(
         id,
@@ -55,7 +66,7 @@ class TaskUse {
         item.number,
         task.assignee(),
         form,
-        facts.of(item));
+        shown.values(item));
   }
 
   void claim(String id) {
@@ -71,7 +82,7 @@ class TaskUse {
   }
 
   private WorkItemView onTask(String id, Consumer<String> work) {
-    WorkItem item = items.write(find(id).item().number());
+    WorkItem item = items.locked(find(id).item().number()).orElseThrow(TaskUse::missing);
     // Only with the lock is it certain that nobody else has just completed it.
     find(id);
     work.accept(id);
@@ -79,14 +90,12 @@ class TaskUse {
     return item.view();
   }
 
-  private Tasks.TaskRef visible(String id) {
-    Tasks.TaskRef task = find(id);
-    items.read(task.item().number());
-    return task;
+  private Tasks.TaskRef find(String id) {
+    return tasks.find(id).orElseThrow(TaskUse::missing);
   }
 
-  private Tasks.TaskRef find(String id) {
-    return tasks.find(id).orElseThrow(() -> Refusal.notFound("The task"));
+  private static Refusal missing() {
+    return Refusal.notFound("The task");
   }
 
   private static JsonNode json(String text) {

@@ -21,17 +21,18 @@ final class Texts {
       return null;
     }
     if (!node.isTextual()) {
-      throw Refusal.invalidField(field, "type", field + " is a text");
+      throw Refusal.invalidField(field, "wrong-type", field + " is a text");
     }
     return checked(field, node.textValue(), max);
   }
 
   static String checked(String field, String text, int max) {
     if (text.length() > max) {
-      throw Refusal.invalidField(field, "too-long", field + " has at most " + max + " characters");
+      throw Refusal.invalidField(
+          field, "max-length", field + " has at most " + max + " characters");
     }
     if (text.indexOf('\0') >= 0) {
-      throw Refusal.invalidField(field, "nul", field + " holds a NUL character");
+      throw Refusal.invalidField(field, "nul-character", field + " holds a NUL character");
     }
     return text;
   }

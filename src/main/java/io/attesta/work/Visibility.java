@@ -37,15 +37,23 @@ class Visibility {
 
   /** Works on the item: reads internal comments, edits fields. A requester of it does not. */
   boolean works(WorkItem item) {
-    RowScope scope = scope();
-    return scope.edits(item.practice)
-        || (item.groupKey != null && scope.groups().contains(item.groupKey));
+    return works(scope(), item.practice, item.groupKey);
+  }
+
+  private static boolean works(RowScope scope, String practice, String group) {
+    return scope.edits(practice) || (group != null && scope.groups().contains(group));
   }
 
   /** Reads the item as a colleague and not only as its requester. */
   boolean readsInternal(WorkItem item) {
+    return readsInternal(item.practice, item.groupKey);
+  }
+
+  boolean readsInternal(String practice, String group) {
     RowScope scope = scope();
-    return scope.everything() || scope.practices().contains(item.practice) || works(item);
+    return scope.everything()
+        || scope.practices().contains(practice)
+        || works(scope, practice, group);
   }
 
   void mustWork(WorkItem item) {

@@ -43,6 +43,8 @@ class WorkItemController {
   private final WorkItemEdit edit;
   private final WorkItemList list;
   private final KeptWorkItems items;
+  private final ShownDetails shown;
+  private final Turns turns;
   private final IdempotentCalls calls;
 
   WorkItemController(
@@ -50,11 +52,15 @@ class WorkItemController {
       WorkItemEdit edit,
       WorkItemList list,
       KeptWorkItems items,
+      ShownDetails shown,
+      Turns turns,
       IdempotentCalls calls) {
     this.use = use;
     this.edit = edit;
     this.list = list;
     this.items = items;
+    this.shown = shown;
+    this.turns = turns;
     this.calls = calls;
   }
 
@@ -74,7 +80,7 @@ class WorkItemController {
           WorkItemView view = use.open(opening.practice(), values);
           return ResponseEntity.created(URI.create("/api/v1/work-items/" + view.number()))
               .eTag(etag(view))
-              .body(WorkItemResource.of(view));
+              .body(shown.resource(view));
         });
   }
 
@@ -140,7 +146,8 @@ class WorkItemController {
     if (!(patch instanceof ObjectNode)) {
       throw Refusal.invalid("not-an-object", "A merge patch is a JSON object");
     }
-    return answer(edit.patch(number, EntityTags.version(ifMatch), patch));
+    int version = EntityTags.version(ifMatch);
+    return answer(turns.on(number, () -> edit.patch(number, version, patch)));
   }
 
   @PostMapping("/{number}/messages")
@@ -153,10 +160,13 @@ class WorkItemController {
       throw Refusal.invalidField("name", "required", "name is required");
     }
     Map<String, String> comments = comments(message);
-    return calls.run(
-        key,
-        "POST messages " + number + Journal.json(message),
-        () -> answer(use.send(number, message.name(), comments)));
+    return turns.on(
+        number,
+        () ->
+            calls.run(
+                key,
+                "POST messages " + number + Journal.json(message),
+                () -> answer(use.send(number, message.name(), comments))));
   }
 
   /** A message can say something in the conversation; everything else is entered in tasks. */
@@ -173,7 +183,9 @@ class WorkItemController {
                     throw Refusal.invalidField(
                         "details." + name, "unknown-field", "Messages carry comments only");
               };
-          comments.put(visibility, Texts.checked("details." + name, String.valueOf(value), 20_000));
+          comments.put(
+              visibility,
+              Texts.required("details." + name, Journal.JSON.valueToTree(value), 20_000));
         });
     return comments;
   }
@@ -188,12 +200,15 @@ class WorkItemController {
       throw Refusal.invalidField("reason", "required", "A cancellation needs a reason");
     }
     String reason = Texts.checked("reason", cancellation.reason(), 2000);
-    return calls.run(
-        key, "POST cancel " + number + reason, () -> answer(use.cancel(number, reason)));
+    return turns.on(
+        number,
+        () ->
+            calls.run(
+                key, "POST cancel " + number + reason, () -> answer(use.cancel(number, reason))));
   }
 
-  private static ResponseEntity<WorkItemResource> answer(WorkItemView view) {
-    return ResponseEntity.ok().eTag(etag(view)).body(WorkItemResource.of(view));
+  private ResponseEntity<WorkItemResource> answer(WorkItemView view) {
+    return ResponseEntity.ok().eTag(etag(view)).body(shown.resource(view));
   }
 
   private static String etag(WorkItemView view) {

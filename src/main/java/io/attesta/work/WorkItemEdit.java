@@ -1,7 +1,7 @@
 package io.attesta.work;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.attesta.identity.CurrentPerson;
+import io.attesta.identity.People;
 import io.attesta.shared.FieldError;
 import io.attesta.shared.Refusal;
 import io.attesta.workflow.FieldCheck;
@@ -31,7 +31,7 @@ class WorkItemEdit {
   private final AnswerApplication application;
   private final FieldCheck fields;
   private final Processes processes;
-  private final CurrentPerson currentPerson;
+  private final People people;
 
   WorkItemEdit(
       KeptWorkItems items,
@@ -40,14 +40,14 @@ class WorkItemEdit {
       AnswerApplication application,
       FieldCheck fields,
       Processes processes,
-      CurrentPerson currentPerson) {
+      People people) {
     this.items = items;
     this.changes = changes;
     this.visibility = visibility;
     this.application = application;
     this.fields = fields;
     this.processes = processes;
-    this.currentPerson = currentPerson;
+    this.people = people;
   }
 
   /**
@@ -103,8 +103,16 @@ class WorkItemEdit {
       application.service(item, Texts.optional("service", patch.get("service"), 100));
     }
     if (patch.has("requester")) {
-      item.requester = Texts.required("requester", patch.get("requester"), 100);
+      item.requester = person("requester", patch.get("requester"));
     }
+  }
+
+  private String person(String field, JsonNode value) {
+    String id = Texts.required(field, value, 100);
+    if (!people.exists(id)) {
+      throw Refusal.invalidField(field, "unknown-person", "Nobody has the user name " + id);
+    }
+    return id;
   }
 
   private void details(WorkItem item, JsonNode details) {
@@ -112,7 +120,7 @@ class WorkItemEdit {
       return;
     }
     if (!details.isObject()) {
-      throw Refusal.invalidField("details", "type", "details is an object");
+      throw Refusal.invalidField("details", "wrong-type", "details is an object");
     }
     Map<String, Object> raw = new LinkedHashMap<>();
     details
@@ -120,8 +128,6 @@ class WorkItemEdit {
         .forEachRemaining(
             field ->
                 raw.put(field.getKey(), Journal.JSON.convertValue(field.getValue(), Object.class)));
-    fields
-        .check(item.processKey, item.processVersion, raw)
-        .forEach((key, value) -> application.detail(item, key, value));
+    application.apply(item, fields.check(item.processKey, item.processVersion, raw));
   }
 }

@@ -1,6 +1,9 @@
 package io.attesta.work;
 
 import io.attesta.shared.Refusal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -12,10 +15,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class WorkItemList {
 
-  /**
-   * So many hits of a text search are looked at; a word that is everywhere finds the newest of
-   * them.
-   */
+  /** So many hits of a text search are put in order; of a word that is everywhere, just any. */
   private static final int HITS = 5000;
 
   private static final String OPEN = "w.status not in ('CLOSED', 'CANCELLED')";
@@ -37,6 +37,22 @@ class WorkItemList {
       this.expression = expression;
       this.type = type;
       this.descending = descending;
+    }
+
+    boolean byTime() {
+      return type.equals("timestamptz");
+    }
+
+    String value(ResultSet row) throws SQLException {
+      if (!byTime()) {
+        return row.getString("sort_value");
+      }
+      OffsetDateTime time = row.getObject("sort_value", OffsetDateTime.class);
+      return time.equals(OffsetDateTime.MAX) ? "infinity" : time.toInstant().toString();
+    }
+
+    String after(Cursor cursor) {
+      return byTime() ? cursor.moment() : cursor.value();
     }
 
     static Sort of(String key) {
@@ -83,9 +99,11 @@ class WorkItemList {
     String from = "work_item w";
     if (query.q() != null && !query.q().isBlank()) {
       // Hits first, order after: sorting by date inside the index search would read the whole table
-      // for a rare word.
+      // for a rare word. The filter is inside, or hits that do not count would use up the limit.
       from =
-          "(select * from work_item where search @@ websearch_to_tsquery('simple', :q) limit "
+          "(select w.* from work_item w where w.search @@ websearch_to_tsquery('simple', :q) and "
+              + filter.where()
+              + " limit "
               + HITS
               + ") w";
       filter.add("true", Map.of("q", Texts.checked("q", query.q(), 200)));
@@ -100,15 +118,15 @@ class WorkItemList {
               + " (cast(:after as "
               + sort.type
               + "), cast(:afterId as bigint))",
-          Map.of("after", cursor.value(), "afterId", cursor.id()));
+          Map.of("after", sort.after(cursor), "afterId", cursor.rowId()));
     }
     String direction = sort.descending ? " desc" : "";
     String sql =
         "select "
             + WorkItemRow.COLUMNS
-            + ", ("
+            + ", "
             + sort.expression
-            + ")::text as sort_value from "
+            + " as sort_value from "
             + from
             + " where "
             + filter.where()
@@ -122,9 +140,7 @@ class WorkItemList {
     List<Found> found =
         jdbc.sql(sql)
             .params(filter.values())
-            .query(
-                (row, i) ->
-                    new Found(WorkItemRow.of(row), row.getString("sort_value"), row.getLong("id")))
+            .query((row, i) -> new Found(WorkItemRow.of(row), sort.value(row), row.getLong("id")))
             .list();
     return page(found, limit, sort);
   }

@@ -27,7 +27,7 @@ record WorkItemResource(
     JsonNode details,
     int version) {
 
-  static WorkItemResource of(WorkItemView view) {
+  static WorkItemResource of(WorkItemView view, JsonNode details) {
     return new WorkItemResource(
         view.number(),
         view.practice(),
@@ -48,7 +48,7 @@ record WorkItemResource(
         view.closedAt(),
         view.dueAt(),
         view.clockState(),
-        view.details(),
+        details,
         view.version());
   }
 }

@@ -88,7 +88,7 @@ class WorkItemUse {
       throw Refusal.invalidField(
           "name", "internal-message", message + " is sent by the service itself");
     }
-    if (!requester) {
+    if (!requester || comments.containsKey("INTERNAL")) {
       visibility.mustWork(item);
     }
     comments.forEach((visible, text) -> conversation.add(item, visible, text));

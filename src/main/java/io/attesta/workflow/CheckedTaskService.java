@@ -16,19 +16,24 @@ class CheckedTaskService extends TaskServiceImpl {
 
   private final ObjectProvider<TaskCompletion> completion;
 
-  CheckedTaskService(ObjectProvider<TaskCompletion> completion) {
+  private final ConflictRetry retry;
+
+  CheckedTaskService(ObjectProvider<TaskCompletion> completion, ConflictRetry retry) {
     this.completion = completion;
+    this.retry = retry;
   }
 
   @Override
   public void complete(String taskId, Map<String, Object> variables) {
     checked(
         () ->
-            commandExecutor.execute(
-                context -> {
-                  completion.getObject().complete(context, taskId, variables);
-                  return null;
-                }));
+            retry.run(
+                () ->
+                    commandExecutor.execute(
+                        context -> {
+                          completion.getObject().complete(context, taskId, variables);
+                          return null;
+                        })));
   }
 
   @Override

@@ -33,13 +33,14 @@ class EngineSettings extends AbstractCamundaConfiguration {
   EngineSettings(
       List<BpmnParseListener> parseListeners,
       GuardedExpressionManager expressions,
+      ConflictRetry retry,
       ObjectProvider<TaskCompletion> completion,
       ObjectProvider<WorkItemHooks> hooks,
       ObjectProvider<ModelIndex> models,
       ObjectProvider<FormStore> forms) {
     this.parseListeners = parseListeners;
     this.expressions = expressions;
-    this.taskService = new CheckedTaskService(completion);
+    this.taskService = new CheckedTaskService(completion, retry);
     this.formService = new CheckedFormService(hooks, taskService, models, forms);
   }
 

@@ -10,16 +10,24 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.impl.interceptor.CommandContext;
+import org.camunda.bpm.engine.task.Task;
 import org.springframework.stereotype.Component;
 
 /**
- * Checks single fields of the details outside a task, each against the forms of the work item's
- * model that carry it.
+ * Looks at single fields of the details outside a task: what may be written to them, by the forms
+ * of the work item's model that carry them, and who may read them.
  */
 @Component
 public class FieldCheck {
 
+  private record Model(ModelFacts facts, List<Form> forms) {}
+
+  private final Map<String, Model> known = new ConcurrentHashMap<>();
   private final EngineCommand engine;
   private final ModelIndex models;
   private final FormStore forms;
@@ -31,60 +39,135 @@ public class FieldCheck {
   }
 
   /**
-   * The values, typed.
+   * The values, typed, with the properties of their fields.
    *
-   * @throws Refusal naming every field that no form of the model has or that its form does not
-   *     accept
+   * @throws Refusal naming every field that no form of the model has, that is no detail, or that
+   *     its form does not accept
    */
-  public Map<String, Object> check(String processKey, Integer version, Map<String, Object> values) {
-    List<Form> candidates = forms(processKey, version);
+  public Answers check(String processKey, Integer version, Map<String, Object> values) {
+    Optional<Model> model = model(processKey, version);
     List<FieldError> errors = new ArrayList<>();
     Map<String, Object> typed = new LinkedHashMap<>();
-    values.forEach((key, value) -> check(candidates, key, value, typed, errors));
+    Map<String, Map<String, String>> properties = new LinkedHashMap<>();
+    values.forEach(
+        (key, value) -> {
+          Optional<FieldError> misplaced = model.flatMap(m -> misplaced(m, key));
+          Optional<Form> form = model.flatMap(m -> formWith(m, key));
+          if (misplaced.isPresent()) {
+            errors.add(misplaced.get());
+          } else if (form.isEmpty()) {
+            errors.add(error(key, "unknown-field", "No form of the process has it"));
+          } else {
+            typed.put(key, checked(form.get(), key, value, errors));
+            form.map(forms::properties)
+                .map(all -> all.get(key))
+                .ifPresent(own -> properties.put(key, own));
+          }
+        });
     if (!errors.isEmpty()) {
       throw Refusal.invalid(errors);
     }
-    return typed;
+    return new Answers(null, typed, Set.of(), properties);
   }
 
-  private static void check(
-      List<Form> candidates,
-      String key,
-      Object value,
-      Map<String, Object> typed,
-      List<FieldError> errors) {
-    for (Form form : candidates) {
-      if (form.fields().stream().map(FormField::key).anyMatch(key::equals)) {
-        Map<String, Object> one = new LinkedHashMap<>();
-        one.put(key, value);
-        Checked checked = form.check(one, Map.of());
-        checked.errors().stream()
-            .filter(error -> error.field().equals(key) || error.field().startsWith(key + "["))
-            .forEach(
-                e -> errors.add(new FieldError("details." + e.field(), e.code(), e.message())));
-        typed.put(key, checked.values().get(key));
-        return;
+  /**
+   * Names of the details that a person may read who does not work on the item: those of the form it
+   * was opened with, and those of the forms of tasks that are assigned to the person.
+   */
+  public Set<String> shownTo(
+      String person, String number, String processKey, Integer processVersion) {
+    Set<String> names = new LinkedHashSet<>();
+    Optional<Model> model = model(processKey, processVersion);
+    model
+        .filter(m -> m.facts().startForm() != null)
+        .map(m -> forms.form(m.facts(), m.facts().startForm()))
+        .ifPresent(form -> names.addAll(names(form)));
+    engine.call(context -> assigned(person, number)).forEach(form -> names.addAll(names(form)));
+    return names;
+  }
+
+  private List<Form> assigned(String person, String number) {
+    List<Form> found = new ArrayList<>();
+    for (Task task :
+        engine
+            .engine()
+            .getTaskService()
+            .createTaskQuery()
+            .processInstanceBusinessKey(number)
+            .taskAssignee(person)
+            .list()) {
+      ModelFacts model = models.of(task.getProcessDefinitionId());
+      String form = model.forms().get(task.getTaskDefinitionKey());
+      if (form != null) {
+        found.add(forms.form(model, form));
       }
     }
-    errors.add(new FieldError("details." + key, "unknown-field", "No form of the process has it"));
+    return found;
   }
 
-  private List<Form> forms(String processKey, Integer version) {
-    if (processKey == null) {
-      return List.of();
+  /** Fields below groups and lists are part of the detail that has the first name of their path. */
+  private static Set<String> names(Form form) {
+    return form.fields().stream()
+        .map(field -> field.key().split("[.\\[]", 2)[0])
+        .collect(Collectors.toSet());
+  }
+
+  private static Optional<FieldError> misplaced(Model model, String key) {
+    if (FormCheck.SPINE.contains(key)) {
+      return Optional.of(error(key, "misplaced", key + " is a field of its own"));
     }
-    return engine.call(
-        context -> {
-          var definition =
-              context
-                  .getProcessDefinitionManager()
-                  .findProcessDefinitionByKeyVersionAndTenantId(processKey, version, null);
-          ModelFacts model = models.of(definition.getId());
-          Set<String> ids = new LinkedHashSet<>(model.forms().values());
-          if (model.startForm() != null) {
-            ids.add(model.startForm());
-          }
-          return ids.stream().map(id -> forms.form(model, id)).toList();
-        });
+    if (key.startsWith("comment")) {
+      return Optional.of(error(key, "misplaced", "Comments are added to the conversation"));
+    }
+    return model.facts().variables().contains(key)
+        ? Optional.of(error(key, "not-editable", "Only a step of the process says it"))
+        : Optional.empty();
+  }
+
+  private static Optional<Form> formWith(Model model, String key) {
+    return model.forms().stream()
+        .filter(form -> form.fields().stream().map(FormField::key).anyMatch(key::equals))
+        .findFirst();
+  }
+
+  private static Object checked(Form form, String key, Object value, List<FieldError> errors) {
+    Map<String, Object> one = new LinkedHashMap<>();
+    one.put(key, value);
+    Checked checked = form.check(one, Map.of());
+    checked.errors().stream()
+        .filter(error -> error.field().equals(key) || error.field().startsWith(key + "["))
+        .forEach(e -> errors.add(error(e.field(), e.code(), e.message())));
+    return checked.values().get(key);
+  }
+
+  private static FieldError error(String field, String code, String message) {
+    return new FieldError("details." + field, code, message);
+  }
+
+  /** A deployed version never changes, so it is looked up once. */
+  private Optional<Model> model(String processKey, Integer version) {
+    if (processKey == null) {
+      return Optional.empty();
+    }
+    String name = processKey + ':' + version;
+    Model found = known.get(name);
+    if (found == null) {
+      found = engine.call(context -> read(context, processKey, version));
+      known.put(name, found);
+    }
+    return Optional.of(found);
+  }
+
+  private Model read(CommandContext context, String processKey, Integer version) {
+    var definition =
+        context
+            .getProcessDefinitionManager()
+            .findProcessDefinitionByKeyVersionAndTenantId(processKey, version, null);
+    ModelFacts model = models.of(definition.getId());
+    Set<String> ids = new LinkedHashSet<>(model.forms().values());
+    if (model.startForm() != null) {
+      ids.add(model.startForm());
+    }
+    return new Model(model, ids.stream().map(id -> forms.form(model, id)).toList());
   }
 }

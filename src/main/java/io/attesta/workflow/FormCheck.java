@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 class FormCheck {
 
   /** Fields of the work item's spine that a form may carry; all others are details. */
-  private static final Set<String> SPINE = Set.of("title", "description", "service", "group");
+  static final Set<String> SPINE = Set.of("title", "description", "service", "group");
 
   private final FormStore forms;
 

@@ -7,7 +7,9 @@ import io.attesta.AttestaTest;
 import io.attesta.Rest;
 import io.attesta.ShiftedNow;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.StreamSupport;
 import org.camunda.bpm.engine.RuntimeService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -184,6 +186,24 @@ class IncidentHandlingTest {
     assertThat(held.text("holdReason")).isEqualTo("CUSTOMER");
     assertThat(desk.say("requester", number, "CustomerReplied").status()).isEqualTo(200);
     resumed();
+  }
+
+  @Test
+  void theRequesterIsToldOfTheQuestionAndOfTheResolution() {
+    hold("customer", Map.of("commentPublic", "Which program is it?"));
+    assertThat(noticesOfRequester()).contains("comment");
+    desk.say("requester", number, "CustomerReplied");
+    resolve();
+    assertThat(noticesOfRequester()).contains("comment", "resolved");
+  }
+
+  private List<String> noticesOfRequester() {
+    JsonNode notices =
+        desk.as("requester").get("/api/v1/notifications?limit=200").body().path("items");
+    return StreamSupport.stream(notices.spliterator(), false)
+        .filter(notice -> notice.path("item").asText().equals(number))
+        .map(notice -> notice.path("kind").asText())
+        .toList();
   }
 
   @Test
