@@ -5,7 +5,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** What tests replace or add: the passing of time. */
+/** What tests replace or add: the passing of time, and an ear for SQL. */
 @TestConfiguration(proxyBeanMethods = false)
 public class TestSupport {
 
@@ -13,5 +13,10 @@ public class TestSupport {
   @Primary
   ShiftedNow shiftedNow(JdbcClient jdbc) {
     return new ShiftedNow(jdbc);
+  }
+
+  @Bean
+  static CountedStatements countedStatements() {
+    return new CountedStatements();
   }
 }

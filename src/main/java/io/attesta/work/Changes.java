@@ -21,6 +21,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 class Changes {
 
   private final WorkItemRepository items;
+  private final WorkItemIds ids;
   private final Journal journal;
   private final ApplicationEventPublisher events;
   private final EntityManager entities;
@@ -29,12 +30,14 @@ class Changes {
 
   Changes(
       WorkItemRepository items,
+      WorkItemIds ids,
       Journal journal,
       ApplicationEventPublisher events,
       EntityManager entities,
       CurrentPerson currentPerson,
       Now now) {
     this.items = items;
+    this.ids = ids;
     this.journal = journal;
     this.events = events;
     this.entities = entities;
@@ -42,10 +45,10 @@ class Changes {
     this.now = now;
   }
 
-  /** A new item, to be written with this transaction. */
+  /** A new item, to be written when its process waits for the first time or others refer to it. */
   WorkItem opened(WorkItem item) {
+    item.id = ids.next();
     item.journalHead = Journal.start(item.number);
-    items.save(item);
     pending().put(item.id, new Pending(item, null));
     return item;
   }
@@ -84,10 +87,22 @@ class Changes {
         .add(new Journal.Draft(currentPerson.get().id(), kind, content));
   }
 
-  /** Writes new items, so that rows of other tables can refer to them. */
+  /** Writes new items, so that rows of other tables can refer to them and queries find them. */
   void ensureSaved() {
-    if (pending().values().stream().anyMatch(p -> p.before() == null)) {
+    if (TransactionSynchronizationManager.getResource(this) == null) {
+      return;
+    }
+    List<Pending> fresh = pending().values().stream().filter(p -> p.before() == null).toList();
+    if (!fresh.isEmpty()) {
+      fresh.forEach(this::save);
       entities.flush();
+    }
+  }
+
+  /** As late as possible: what changes after it costs a second write of the row. */
+  private void save(Pending fresh) {
+    if (fresh.before() == null && !entities.contains(fresh.item())) {
+      entities.persist(fresh.item());
     }
   }
 
@@ -108,6 +123,7 @@ class Changes {
         events.publishEvent(new WorkItemChanged(next.before(), after, now.get()));
       }
       rows.addAll(Journal.chain(next.item(), next.entries(), now.get()));
+      save(next);
       pending.remove(next.item().id);
     }
     entities.flush();

@@ -30,6 +30,7 @@ class KeptWorkItems implements WorkItems {
   @Override
   @Transactional(readOnly = true)
   public WorkItemView get(String number) {
+    changes.ensureSaved();
     return items.findByNumber(number).orElseThrow(() -> Refusal.notFound(number)).view();
   }
 
@@ -45,12 +46,18 @@ class KeptWorkItems implements WorkItems {
     changes.journal(changes.of(workItem), kind, content);
   }
 
+  /** The item as this transaction has it, without asking the database again. */
+  WorkItemView known(long id) {
+    return items.findById(id).orElseThrow().view();
+  }
+
   /** What the current person may not see does not exist. */
   WorkItem read(String number) {
     return seen(number).orElseThrow(() -> Refusal.notFound("Work item " + number));
   }
 
   Optional<WorkItem> seen(String number) {
+    changes.ensureSaved();
     return items.findByNumber(number).filter(visibility::sees);
   }
 
@@ -60,6 +67,7 @@ class KeptWorkItems implements WorkItems {
   }
 
   Optional<WorkItem> locked(String number) {
+    changes.ensureSaved();
     return items.lockByNumber(number).filter(visibility::sees).map(changes::of);
   }
 }

@@ -66,6 +66,7 @@ class Links {
     if (!TYPES.contains(type)) {
       throw Refusal.invalidField("type", "unknown-link-type", "Links are one of " + TYPES);
     }
+    changes.ensureSaved();
     WorkItem to =
         items
             .findByNumber(toNumber.trim())
@@ -75,7 +76,6 @@ class Links {
                 () ->
                     Refusal.invalidField(
                         field, "unknown-work-item", toNumber + " is no other work item"));
-    changes.ensureSaved();
     int added =
         jdbc.sql(
                 "insert into link (from_item, type, to_item, created_by)"

@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.LongStream;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -100,19 +99,15 @@ class StoredHistory implements WorkHistory {
     return known;
   }
 
-  /**
-   * Ids from the sequence that Hibernate takes blocks of 50 from: whole blocks, so that both never
-   * meet.
-   */
+  /** Whole blocks, as opens take them too, so that both never meet. */
   private Iterator<Long> ids(int count) {
     List<Long> ids = new ArrayList<>();
     jdbc.query(
         "select nextval('work_item_id') from generate_series(1, ?)",
         row -> {
-          long last = row.getLong(1);
-          LongStream.rangeClosed(Math.max(1, last - 49), last).forEach(ids::add);
+          WorkItemIds.block(row.getLong(1)).forEach(ids::add);
         },
-        count / 50 + 2);
+        count / WorkItemIds.BLOCK + 2);
     return ids.iterator();
   }
 

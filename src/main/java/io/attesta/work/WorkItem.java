@@ -3,10 +3,7 @@ package io.attesta.work;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
-import jakarta.persistence.GeneratedValue;
-import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
-import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
@@ -21,10 +18,8 @@ import org.hibernate.type.SqlTypes;
 @Table(name = "work_item")
 class WorkItem {
 
-  @Id
-  @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "work_item_id")
-  @SequenceGenerator(name = "work_item_id", sequenceName = "work_item_id", allocationSize = 50)
-  Long id;
+  /** From {@link WorkItemIds}: the row is written once, when its first transaction is complete. */
+  @Id Long id;
 
   @Column(updatable = false)
   String number;

@@ -70,7 +70,7 @@ class WorkItemUse {
     mayOpen(model);
     OpenedItem opened = processes.open(practice, values);
     changes.flush();
-    return items.get(opened.number());
+    return items.known(opened.id());
   }
 
   private void mayOpen(ModelRef model) {

@@ -1,18 +1,18 @@
 package io.attesta.workflow;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import io.attesta.shared.Refusal;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.camunda.bpm.dmn.engine.DmnDecisionResult;
-import org.camunda.bpm.dmn.engine.impl.DmnDecisionTableImpl;
 import org.camunda.bpm.engine.impl.dmn.entity.repository.DecisionDefinitionEntity;
+import org.camunda.bpm.engine.impl.persistence.deploy.cache.DeploymentCache;
 import org.camunda.bpm.engine.impl.util.DecisionEvaluationUtil;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.springframework.stereotype.Component;
@@ -21,10 +21,12 @@ import org.springframework.stereotype.Component;
 @Component
 class DecisionRunner {
 
-  private static final Pattern NAME = Pattern.compile("(?<![.\\w\"])[A-Za-z_]\\w*");
+  private record Question(String decision, Map<String, Object> inputs) {}
 
   private final EngineCommand engine;
-  private final Map<String, Set<String>> inputNames = new ConcurrentHashMap<>();
+  private final Map<String, PureTable> tables = new ConcurrentHashMap<>();
+  private final Cache<Question, DecisionMade> answers =
+      Caffeine.newBuilder().maximumSize(10_000).build();
   private final Map<String, String> byDeployment = new ConcurrentHashMap<>();
 
   DecisionRunner(EngineCommand engine) {
@@ -43,8 +45,7 @@ class DecisionRunner {
       id = found.getId();
       byDeployment.put(deployment + '/' + key, id);
     }
-    return (DecisionDefinitionEntity)
-        engine.configuration().getDeploymentCache().findDeployedDecisionDefinitionById(id);
+    return deployed(id);
   }
 
   DecisionDefinitionEntity latest(String key) {
@@ -55,14 +56,40 @@ class DecisionRunner {
     if (found == null) {
       throw Refusal.conflict("decision-not-deployed", "Decision " + key + " is not deployed");
     }
-    return (DecisionDefinitionEntity)
-        engine
-            .configuration()
-            .getDeploymentCache()
-            .findDeployedDecisionDefinitionById(found.getId());
+    return deployed(found.getId());
   }
 
+  /** The engine's own lookup asks the database first, even for what it has parsed already. */
+  private DecisionDefinitionEntity deployed(String id) {
+    DeploymentCache cache = engine.configuration().getDeploymentCache();
+    DecisionDefinitionEntity parsed = cache.getDecisionDefinitionCache().get(id);
+    return parsed == null ? cache.findDeployedDecisionDefinitionById(id) : parsed;
+  }
+
+  /** What a decision says to the same inputs is remembered where nothing else can matter. */
   DecisionMade decide(DecisionDefinitionEntity decision, Map<String, Object> facts) {
+    PureTable table = tables.computeIfAbsent(decision.getId(), id -> PureTable.of(decision));
+    Map<String, Object> inputs = new TreeMap<>();
+    table.inputs().forEach(name -> inputs.put(name, facts.get(name)));
+    if (!table.pure() || inputs.values().stream().anyMatch(DecisionRunner::large)) {
+      return evaluate(decision, facts, inputs);
+    }
+    Question question = new Question(decision.getId(), Collections.unmodifiableMap(inputs));
+    DecisionMade known = answers.getIfPresent(question);
+    if (known == null) {
+      known = evaluate(decision, facts, question.inputs());
+      answers.put(question, known);
+    }
+    return known;
+  }
+
+  /** Texts that people wrote hardly come twice. */
+  private static boolean large(Object value) {
+    return value instanceof String text ? text.length() > 100 : value instanceof Collection<?>;
+  }
+
+  private DecisionMade evaluate(
+      DecisionDefinitionEntity decision, Map<String, Object> facts, Map<String, Object> inputs) {
     VariableMap variables = org.camunda.bpm.engine.variable.Variables.createVariables();
     variables.putAll(facts);
     DmnDecisionResult result;
@@ -73,14 +100,12 @@ class DecisionRunner {
     } catch (Exception e) {
       throw new IllegalStateException("Decision " + decision.getKey() + " cannot be evaluated", e);
     }
-    Map<String, Object> inputs = new TreeMap<>();
-    inputs(decision).forEach(name -> inputs.put(name, facts.get(name)));
     return new DecisionMade(
         decision.getKey(),
         decision.getVersion(),
         decision.getVersionTag(),
         inputs,
-        outputs(result.getResultList()));
+        Collections.unmodifiableMap(outputs(result.getResultList())));
   }
 
   /** One matching rule gives its outputs; several give a list for each output. */
@@ -94,25 +119,5 @@ class DecisionRunner {
         .keySet()
         .forEach(name -> lists.put(name, rules.stream().map(rule -> rule.get(name)).toList()));
     return lists;
-  }
-
-  private Set<String> inputs(DecisionDefinitionEntity decision) {
-    return inputNames.computeIfAbsent(decision.getId(), id -> names(decision));
-  }
-
-  private static Set<String> names(DecisionDefinitionEntity decision) {
-    Set<String> names = new TreeSet<>();
-    if (decision.getDecisionLogic() instanceof DmnDecisionTableImpl table) {
-      table
-          .getInputs()
-          .forEach(
-              input -> {
-                Matcher name = NAME.matcher(input.getExpression().getExpression());
-                while (name.find()) {
-                  names.add(name.group());
-                }
-              });
-    }
-    return names;
   }
 }

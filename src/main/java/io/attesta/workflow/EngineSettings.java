@@ -4,6 +4,8 @@ import io.attesta.workflow.guard.GuardInterceptor;
 import io.attesta.workflow.guard.GuardedExpressionManager;
 import java.util.List;
 import java.util.Map;
+import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
+import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
 import org.camunda.bpm.engine.impl.history.HistoryLevel;
 import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
@@ -66,5 +68,10 @@ class EngineSettings extends AbstractCamundaConfiguration {
     engine.setHistoryCleanupBatchWindowStartTime("01:00");
     engine.setHistoryCleanupBatchWindowEndTime("05:00");
     engine.setCmmnEnabled(false);
+    var decisions =
+        (DefaultDmnEngineConfiguration)
+            DmnEngineConfiguration.createDefaultDmnEngineConfiguration();
+    decisions.setFeelEngineFactory(ParsedFeel::new);
+    engine.setDmnEngineConfiguration(decisions);
   }
 }
