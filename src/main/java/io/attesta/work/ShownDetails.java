@@ -43,26 +43,26 @@ class ShownDetails {
     this.facts = facts;
   }
 
-  WorkItemResource resource(WorkItemView view) {
+  WorkItemView of(WorkItemView view) {
     if (visibility.readsInternal(view.practice(), view.group())) {
-      return WorkItemResource.of(view, view.details());
+      return view;
     }
     ObjectNode details = view.details().deepCopy();
-    details.retain(shown(items.findById(view.id()).orElseThrow()));
-    return WorkItemResource.of(view, details);
+    details.retain(fieldsOf(items.findById(view.id()).orElseThrow()));
+    return view.withDetails(details);
   }
 
   /** What the fields of a task's form open with. */
   Map<String, Object> values(WorkItem item) {
     Map<String, Object> values = new LinkedHashMap<>(facts.of(item));
     if (!visibility.readsInternal(item)) {
-      Set<String> shown = shown(item);
+      Set<String> shown = fieldsOf(item);
       values.keySet().removeIf(name -> !SPINE.contains(name) && !shown.contains(name));
     }
     return values;
   }
 
-  private Set<String> shown(WorkItem item) {
+  private Set<String> fieldsOf(WorkItem item) {
     return fields.shownTo(
         visibility.scope().person(), item.number, item.processKey, item.processVersion);
   }

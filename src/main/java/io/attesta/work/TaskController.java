@@ -1,5 +1,6 @@
 package io.attesta.work;
 
+import io.attesta.shared.Versions;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.Map;
@@ -90,7 +91,7 @@ class TaskController {
         "POST complete " + id + Journal.json(values),
         () -> {
           WorkItemView view = use.complete(id, values);
-          return ResponseEntity.ok().eTag(EntityTags.of(view.version())).body(shown.resource(view));
+          return ResponseEntity.ok().eTag(Versions.tag(view.version())).body(shown.of(view));
         });
   }
 }

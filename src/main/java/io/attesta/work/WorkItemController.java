@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.attesta.shared.FieldError;
 import io.attesta.shared.Refusal;
+import io.attesta.shared.Versions;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
@@ -80,7 +81,7 @@ class WorkItemController {
           WorkItemView view = use.open(opening.practice(), values);
           return ResponseEntity.created(URI.create("/api/v1/work-items/" + view.number()))
               .eTag(etag(view))
-              .body(shown.resource(view));
+              .body(shown.of(view));
         });
   }
 
@@ -110,7 +111,7 @@ class WorkItemController {
 
   @GetMapping("/{number}")
   @Operation(summary = "Read a work item")
-  ResponseEntity<WorkItemResource> read(@PathVariable String number) {
+  ResponseEntity<WorkItemView> read(@PathVariable String number) {
     return answer(items.visible(number));
   }
 
@@ -139,15 +140,14 @@ class WorkItemController {
       path = "/{number}",
       consumes = {"application/merge-patch+json", "application/json"})
   @Operation(summary = "Edit a work item by merge patch; status and times belong to its process")
-  ResponseEntity<WorkItemResource> patch(
+  ResponseEntity<WorkItemView> patch(
       @PathVariable String number,
       @RequestHeader(name = "If-Match", required = false) String ifMatch,
       @RequestBody JsonNode patch) {
     if (!(patch instanceof ObjectNode)) {
       throw Refusal.invalid("not-an-object", "A merge patch is a JSON object");
     }
-    int version = EntityTags.version(ifMatch);
-    return answer(turns.on(number, () -> edit.patch(number, version, patch)));
+    return answer(turns.on(number, () -> edit.patch(number, ifMatch, patch)));
   }
 
   @PostMapping("/{number}/messages")
@@ -207,11 +207,11 @@ class WorkItemController {
                 key, "POST cancel " + number + reason, () -> answer(use.cancel(number, reason))));
   }
 
-  private ResponseEntity<WorkItemResource> answer(WorkItemView view) {
-    return ResponseEntity.ok().eTag(etag(view)).body(shown.resource(view));
+  private ResponseEntity<WorkItemView> answer(WorkItemView view) {
+    return ResponseEntity.ok().eTag(etag(view)).body(shown.of(view));
   }
 
   private static String etag(WorkItemView view) {
-    return EntityTags.of(view.version());
+    return Versions.tag(view.version());
   }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.attesta.identity.People;
 import io.attesta.shared.FieldError;
 import io.attesta.shared.Refusal;
+import io.attesta.shared.Versions;
 import io.attesta.workflow.FieldCheck;
 import io.attesta.workflow.OpenedItem;
 import io.attesta.workflow.Processes;
@@ -53,15 +54,12 @@ class WorkItemEdit {
   /**
    * Applies a merge patch.
    *
-   * @param version version the caller has read
+   * @param ifMatch entity tag of the version that the caller has read; null when it named none
    */
-  WorkItemView patch(String number, int version, JsonNode patch) {
+  WorkItemView patch(String number, String ifMatch, JsonNode patch) {
     WorkItem item = items.write(number);
     visibility.mustWork(item);
-    if (item.version != version) {
-      throw new Refusal(
-          Refusal.Kind.STALE, "stale", number + " has been changed; read it again", List.of());
-    }
+    Versions.requireMatch(ifMatch, item.version);
     if (item.finished()) {
       throw Refusal.conflict("finished", number + " is " + item.status + " and cannot be edited");
     }

@@ -1,6 +1,8 @@
 package io.attesta.work;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.databind.JsonNode;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 
 /**
@@ -13,8 +15,9 @@ import java.time.Instant;
  * @param clockState worst state of its clocks: RUNNING, PAUSED, WARNING, BREACHED; null without a
  *     clock
  */
+@Schema(name = "WorkItem")
 public record WorkItemView(
-    long id,
+    @JsonIgnore long id,
     String number,
     String practice,
     String title,
@@ -35,4 +38,32 @@ public record WorkItemView(
     Instant dueAt,
     String clockState,
     JsonNode details,
-    int version) {}
+    int version) {
+
+  /** The same with other details, for someone who may not see all of them. */
+  WorkItemView withDetails(JsonNode shown) {
+    return new WorkItemView(
+        id,
+        number,
+        practice,
+        title,
+        description,
+        status,
+        holdReason,
+        phase,
+        priority,
+        requester,
+        customer,
+        service,
+        group,
+        assignee,
+        openedAt,
+        respondedAt,
+        resolvedAt,
+        closedAt,
+        dueAt,
+        clockState,
+        shown,
+        version);
+  }
+}
