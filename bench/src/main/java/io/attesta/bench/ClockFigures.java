@@ -42,21 +42,25 @@ final class ClockFigures {
     double quiet = noticed(few, "now() + make_interval(secs => 3 + n * 0.05)", 60);
     table.atMost("P12", "breach noticed, idle, p99", 2, 1, quiet, "s", few + " breaches");
     double burst = noticed(many, "now() + interval '5 seconds'", 120);
-    double worked =
-        postgres.number(
-            "service",
-            """
-            select extract(epoch from max(done_at) - min(created_at)) from outbox
-            where kind = 'sla-clock' and id > (select max(id) - %d from outbox where kind = 'sla-clock')"""
-                .formatted(many));
     table.atMost(
-        "P12",
-        "breach noticed, %d at once, p99".formatted(many),
-        5,
-        2,
-        burst,
-        "s",
-        "journal and process told of those done within %.0f s of the first".formatted(worked));
+        "P12", "breach noticed, %d at once, p99".formatted(many), 5, 2, burst, "s", handled());
+  }
+
+  /** How long it takes until journal and process of every item know. */
+  private String handled() throws SQLException, InterruptedException {
+    String pending =
+        "select count(*) from outbox where kind = 'sla-clock' and done_at is null and tries = 0";
+    long begin = System.nanoTime();
+    for (int i = 0; i < 120 && postgres.number("service", pending) > 0; i++) {
+      Thread.sleep(1_000);
+    }
+    return "journals and processes told %d s later, %.0f left, %s failed"
+        .formatted(
+            (System.nanoTime() - begin) / 1_000_000_000,
+            postgres.number("service", pending),
+            postgres.text(
+                "service",
+                "select count(*) from outbox where kind = 'sla-clock' and last_error is not null"));
   }
 
   private double noticed(int count, String due, int patience)
