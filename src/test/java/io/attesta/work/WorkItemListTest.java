@@ -130,6 +130,7 @@ class WorkItemListTest {
   void theCursorOfAnotherListIsRefused() {
     String cursor =
         front.as("agent").get(ITEMS + "?q=" + WORD + "&limit=2&sort=priority").text("next");
+    assertThat(cursor).isNotNull();
     refused(ITEMS + "?sort=dueAt&cursor=" + cursor);
     refused("/api/v1/tasks?cursor=" + cursor);
     refused(Front.path(numbers.get(0), "/journal?cursor=") + cursor);
