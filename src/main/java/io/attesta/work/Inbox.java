@@ -1,6 +1,6 @@
 package io.attesta.work;
 
-import java.sql.Array;
+import io.attesta.workflow.Tasks;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -26,25 +26,32 @@ class Inbox {
   /**
    * A task in the inbox.
    *
-   * @param groups groups whose members may take it
+   * @param group group it is for; the first one when there are several, null when it is for its
+   *     assignee only
+   * @param groups all groups whose members may take it
    * @param dueAt next promise of the work item's clocks
+   * @param form id of its form, null without one
    */
   record Entry(
       String id,
       String name,
       String element,
       Item workItem,
+      String group,
       List<String> groups,
       String assignee,
       Instant createdAt,
-      Instant dueAt) {}
+      Instant dueAt,
+      String form) {}
 
   private final JdbcClient jdbc;
   private final Visibility visibility;
+  private final Tasks tasks;
 
-  Inbox(JdbcClient jdbc, Visibility visibility) {
+  Inbox(JdbcClient jdbc, Visibility visibility, Tasks tasks) {
     this.jdbc = jdbc;
     this.visibility = visibility;
+    this.tasks = tasks;
   }
 
   /**
@@ -78,14 +85,14 @@ class Inbox {
     }
     List<Entry> found =
         jdbc.sql(
-                "select t.id, t.name, t.element, t.groups, t.assignee as task_assignee, t.created_at,"
+                "select t.id, t.name, t.element, t.groups, t.definition, t.assignee as task_assignee, t.created_at,"
                     + " w.number, w.practice, w.title, w.status, w.priority, w.service, w.due_at, w.clock_state"
                     + " from open_task t join work_item w on w.number = t.number where "
                     + filter.where()
                     + " order by coalesce(w.due_at, 'infinity'), t.id limit "
                     + (limit + 1))
             .params(filter.values())
-            .query(Inbox::entry)
+            .query(this::entry)
             .list();
     List<Entry> shown = found.subList(0, Math.min(limit, found.size()));
     String next = found.size() > limit ? cursor(shown.get(limit - 1)) : null;
@@ -97,8 +104,8 @@ class Inbox {
     return new Cursor("inbox", due, last.id()).encoded();
   }
 
-  private static Entry entry(ResultSet row, int index) throws SQLException {
-    Array groups = row.getArray("groups");
+  private Entry entry(ResultSet row, int index) throws SQLException {
+    List<String> groups = List.of((String[]) row.getArray("groups").getArray());
     return new Entry(
         row.getString("id"),
         row.getString("name"),
@@ -111,9 +118,11 @@ class Inbox {
             row.getString("priority"),
             row.getString("service"),
             row.getString("clock_state")),
-        List.of((String[]) groups.getArray()),
+        groups.isEmpty() ? null : groups.get(0),
+        groups,
         row.getString("task_assignee"),
         WorkItemRow.instant(row, "created_at"),
-        WorkItemRow.instant(row, "due_at"));
+        WorkItemRow.instant(row, "due_at"),
+        tasks.formId(row.getString("definition"), row.getString("element")));
   }
 }

@@ -105,6 +105,11 @@ class EngineTasks implements Tasks {
   }
 
   @Override
+  public String formId(String definition, String element) {
+    return models.of(definition).forms().get(element);
+  }
+
+  @Override
   public Optional<String> form(String taskId) {
     return engine.call(
         context -> {

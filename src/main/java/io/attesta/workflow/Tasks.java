@@ -26,6 +26,15 @@ public interface Tasks {
    */
   void complete(String taskId, Map<String, Object> values);
 
+  /**
+   * Id of the form of a user task.
+   *
+   * @param definition id of the process definition
+   * @param element id of the user task
+   * @return null when it has none
+   */
+  String formId(String definition, String element);
+
   /** The form of the task as the browser renders it (form-js JSON); empty when it has none. */
   Optional<String> form(String taskId);
 

@@ -5,60 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.attesta.AttestaTest;
 import io.attesta.Rest;
-import io.attesta.ShiftedNow;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
-import java.util.stream.StreamSupport;
-import org.camunda.bpm.engine.RuntimeService;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
 
-/** Every path of incident-handling, told by the work item first and the token second. */
+/** Every path of incident-handling but waiting, told by the work item first and the token second. */
 @AttestaTest
-class IncidentHandlingTest {
+class IncidentHandlingTest extends IncidentStory {
 
-  private static final Map<String, Object> ACCEPTED =
-      Map.of(
-          "triageOutcome",
-          "accepted",
-          "category",
-          "email",
-          "impact",
-          "MEDIUM",
-          "urgency",
-          "MEDIUM");
-  private static final Map<String, Object> RESOLUTION =
-      Map.of("resolutionCode", "fixed", "causeCode", "software", "resolution", "Queue restarted");
-
-  private final ShiftedNow now;
-  private final RuntimeService runtime;
-  private final Desk desk;
-
-  IncidentHandlingTest(
-      @Autowired ShiftedNow now,
-      @Autowired RuntimeService runtime,
-      @Autowired ApplicationContext context,
-      @LocalServerPort int port) {
-    this.now = now;
-    this.runtime = runtime;
-    this.desk = new Desk(port, context);
-  }
-
-  private String number;
-
-  @BeforeEach
-  void report() {
-    number = desk.report(Map.of("impact", "MEDIUM", "urgency", "MEDIUM"));
-  }
-
-  @AfterEach
-  void resetTime() {
-    now.reset();
+  IncidentHandlingTest(@Autowired ApplicationContext context, @LocalServerPort int port) {
+    super(context, port);
   }
 
   @Test
@@ -179,77 +138,6 @@ class IncidentHandlingTest {
   }
 
   @Test
-  void aCustomersAnswerResumesTheWork() {
-    hold("customer", Map.of("commentPublic", "Which program is it?"));
-    Rest.Answer held = desk.item(number);
-    assertThat(held.text("status")).isEqualTo("ON_HOLD");
-    assertThat(held.text("holdReason")).isEqualTo("CUSTOMER");
-    assertThat(desk.say("requester", number, "CustomerReplied").status()).isEqualTo(200);
-    resumed();
-  }
-
-  @Test
-  void theRequesterIsToldOfTheQuestionAndOfTheResolution() {
-    hold("customer", Map.of("commentPublic", "Which program is it?"));
-    assertThat(noticesOfRequester()).contains("comment");
-    desk.say("requester", number, "CustomerReplied");
-    resolve();
-    assertThat(noticesOfRequester()).contains("comment", "resolved");
-  }
-
-  private List<String> noticesOfRequester() {
-    JsonNode notices =
-        desk.as("requester").get("/api/v1/notifications?limit=200").body().path("items");
-    return StreamSupport.stream(notices.spliterator(), false)
-        .filter(notice -> notice.path("item").asText().equals(number))
-        .map(notice -> notice.path("kind").asText())
-        .toList();
-  }
-
-  @Test
-  void aSuppliersAnswerResumesTheWork() {
-    hold("supplier", Map.of("supplier", "Relay Ltd"));
-    assertThat(desk.item(number).text("holdReason")).isEqualTo("SUPPLIER");
-    assertThat(desk.say(worker(), number, "SupplierReplied").status()).isEqualTo(200);
-    resumed();
-  }
-
-  @Test
-  void holdingForAChangeNeedsAChangeThatExists() {
-    triage();
-    desk.complete(worker(), number, "UserTask_DiagnoseIncident", Map.of("nextStep", "hold"));
-    String task = desk.task(number, "UserTask_PutIncidentOnHold");
-    Rest.Answer answer =
-        desk.as(worker())
-            .post(
-                "/api/v1/tasks/" + task + "/complete",
-                Map.of("details", Map.of("holdFor", "change", "awaitedChange", "CHG-999999")));
-    assertThat(answer.status()).isEqualTo(400);
-    assertThat(answer.body().path("errors").get(0).path("field").asText())
-        .isEqualTo("details.awaitedChange");
-    assertThat(desk.item(number).text("status")).isEqualTo("IN_PROGRESS");
-  }
-
-  @Test
-  void whoeverWaitsMayResumeByHand() {
-    hold("customer", Map.of("commentPublic", "Which program is it?"));
-    desk.complete(
-        worker(), number, "UserTask_AwaitCustomer", Map.of("commentInternal", "He phoned"));
-    resumed();
-  }
-
-  @Test
-  void aReminderIsSentAgainAndAgainWhileWaiting() {
-    hold("customer", Map.of("commentPublic", "Which program is it?"));
-    desk.pass(Duration.ofDays(4), number);
-    long first = count("reminded");
-    desk.pass(Duration.ofDays(4), number);
-    assertThat(first).isPositive();
-    assertThat(count("reminded")).isGreaterThan(first);
-    assertThat(desk.item(number).text("status")).isEqualTo("ON_HOLD");
-  }
-
-  @Test
   void aConfirmedMajorIncidentIsDeclared() {
     majorProposed();
     desk.complete(
@@ -329,70 +217,5 @@ class IncidentHandlingTest {
     assertThat(decided.path("inputs").path("impact").asText()).isEqualTo("MEDIUM");
     assertThat(decided.path("outputs").path("priority").asText()).isEqualTo("P3");
     assertThat(decided.path("clause").asText()).isEqualTo("8.6.1");
-  }
-
-  private String worker() {
-    return desk.item(number).text("group").equals("service-desk") ? "agent" : "technician";
-  }
-
-  private void triage() {
-    desk.complete("agent", number, "UserTask_TriageIncident", ACCEPTED);
-  }
-
-  private void resolve() {
-    String worker = worker();
-    desk.complete(worker, number, "UserTask_DiagnoseIncident", Map.of("nextStep", "resolve"));
-    Rest.Answer resolved = desk.complete(worker, number, "UserTask_ResolveIncident", RESOLUTION);
-    assertThat(resolved.text("status")).isEqualTo("RESOLVED");
-  }
-
-  private void hold(String holdFor, Map<String, Object> more) {
-    triage();
-    String worker = worker();
-    desk.complete(worker, number, "UserTask_DiagnoseIncident", Map.of("nextStep", "hold"));
-    Map<String, Object> details = new java.util.LinkedHashMap<>(more);
-    details.put("holdFor", holdFor);
-    desk.complete(worker, number, "UserTask_PutIncidentOnHold", details);
-  }
-
-  private void resumed() {
-    Rest.Answer item = desk.item(number);
-    assertThat(item.text("status")).isEqualTo("IN_PROGRESS");
-    assertThat(item.text("holdReason")).isNull();
-    assertThat(desk.tasks(number)).containsExactly("UserTask_DiagnoseIncident");
-  }
-
-  private void majorProposed() {
-    desk.complete(
-        "agent",
-        number,
-        "UserTask_TriageIncident",
-        Map.of(
-            "triageOutcome", "accepted",
-            "category", "email",
-            "impact", "HIGH",
-            "urgency", "HIGH",
-            "usersAffected", 5000,
-            "businessStopped", true));
-    assertThat(desk.tasks(number)).containsExactly("UserTask_ConfirmMajorIncident");
-  }
-
-  private void closed() {
-    Rest.Answer item = desk.item(number);
-    assertThat(item.text("status")).isEqualTo("CLOSED");
-    assertThat(item.text("closedAt")).isNotNull();
-    assertThat(item.text("phase")).isNull();
-    noProcessIsLeft();
-  }
-
-  private void noProcessIsLeft() {
-    assertThat(runtime.createProcessInstanceQuery().processInstanceBusinessKey(number).count())
-        .isZero();
-  }
-
-  private long count(String kind) {
-    return desk.journal(number).stream()
-        .filter(entry -> entry.path("kind").asText().equals(kind))
-        .count();
   }
 }

@@ -144,7 +144,10 @@ class TasklistIncidentTest {
         .click();
   }
 
+  /** Leaves the last field first: on leaving it the form is laid out anew, under a click it could move away. */
   private void complete(String element, String picture) {
+    page.keyboard().press("Tab");
+    page.waitForTimeout(700);
     page.screenshot(
         new Page.ScreenshotOptions().setPath(Path.of("target/screenshots/" + picture + ".png")));
     page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Complete")).click();
