@@ -12,7 +12,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
 
-/** Every path of incident-handling but waiting, told by the work item first and the token second. */
+/**
+ * Every path of incident-handling but waiting, told by the work item first and the token second.
+ */
 @AttestaTest
 class IncidentHandlingTest extends IncidentStory {
 

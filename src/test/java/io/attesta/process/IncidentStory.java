@@ -19,7 +19,14 @@ abstract class IncidentStory {
 
   static final Map<String, Object> ACCEPTED =
       Map.of(
-          "triageOutcome", "accepted", "category", "email", "impact", "MEDIUM", "urgency", "MEDIUM");
+          "triageOutcome",
+          "accepted",
+          "category",
+          "email",
+          "impact",
+          "MEDIUM",
+          "urgency",
+          "MEDIUM");
   static final Map<String, Object> RESOLUTION =
       Map.of("resolutionCode", "fixed", "causeCode", "software", "resolution", "Queue restarted");
 

@@ -144,7 +144,10 @@ class TasklistIncidentTest {
         .click();
   }
 
-  /** Leaves the last field first: on leaving it the form is laid out anew, under a click it could move away. */
+  /**
+   * Leaves the last field first: on leaving it the form is laid out anew, under a click it could
+   * move away.
+   */
   private void complete(String element, String picture) {
     page.keyboard().press("Tab");
     page.waitForTimeout(700);
