@@ -34,7 +34,7 @@ create table work_item (
     journal_head     text        not null,
     version          int         not null,
     search           tsvector generated always as (
-        to_tsvector('simple', number || ' ' || title || ' ' || left(coalesce(description, ''), 100000))
+        to_tsvector('simple', number || ' ' || coalesce(source_key, '') || ' ' || title || ' ' || left(coalesce(description, ''), 100000))
     ) stored,
     unique (source, source_key)
 );

@@ -196,6 +196,22 @@ class WorkItemListTest {
   }
 
   @Test
+  void anImportedItemIsFoundByTheNumberItHadBefore() {
+    jdbc.sql(
+            """
+            insert into work_item (id, number, practice, title, status, requester, opened_at, details,
+                source, source_key, journal_length, journal_head, version)
+            values (-1, 'XXX-1', 'incident', 'From elsewhere', 'NEW', 'nobody', now(), '{}', 'old', 'OLD4711', 0,
+                encode(sha256(convert_to('attesta journal XXX-1', 'UTF8')), 'hex'), 0)""")
+        .update();
+    try {
+      assertThat(numbers(front.as("agent").get(ITEMS + "?q=old4711"))).containsExactly("XXX-1");
+    } finally {
+      jdbc.sql("delete from work_item where id < 0").update();
+    }
+  }
+
+  @Test
   void aSearchIsNotHiddenBehindThousandsOfHitsThatDoNotCount() {
     String common = "common" + WORD;
     jdbc.sql(
