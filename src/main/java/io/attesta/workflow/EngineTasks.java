@@ -18,6 +18,7 @@ class EngineTasks implements Tasks {
   private final FormStore forms;
   private final Steps steps;
   private final TaskCompletion completion;
+  private final TaskRights rights;
   private final CurrentPerson currentPerson;
 
   EngineTasks(
@@ -26,12 +27,14 @@ class EngineTasks implements Tasks {
       FormStore forms,
       Steps steps,
       TaskCompletion completion,
+      TaskRights rights,
       CurrentPerson currentPerson) {
     this.engine = engine;
     this.models = models;
     this.forms = forms;
     this.steps = steps;
     this.completion = completion;
+    this.rights = rights;
     this.currentPerson = currentPerson;
   }
 
@@ -68,7 +71,7 @@ class EngineTasks implements Tasks {
             throw Refusal.conflict(
                 "task-taken", "The task has been taken by " + task.getAssignee());
           }
-          TaskCompletion.mayTake(task, person);
+          rights.mayTake(task, person);
           task.setAssignee(person.id());
           task.triggerUpdateEvent();
         });

@@ -6,8 +6,9 @@ import org.camunda.bpm.engine.impl.history.event.HistoryEventType;
 import org.camunda.bpm.engine.impl.history.event.HistoryEventTypes;
 
 /**
- * Keeps the path of each process for diagrams and Cockpit, and failed jobs. No variables: evidence
- * is in the journal, and personal data must not survive in the engine.
+ * Keeps the path of each process for diagrams and Cockpit, and failed jobs. No task instances: a
+ * user task is part of the path, and who worked on it is in the journal. No variables: evidence is
+ * in the journal too, and personal data must not survive in the engine.
  */
 class ServiceHistoryLevel implements HistoryLevel {
 
@@ -23,11 +24,6 @@ class ServiceHistoryLevel implements HistoryLevel {
           HistoryEventTypes.ACTIVITY_INSTANCE_UPDATE,
           HistoryEventTypes.ACTIVITY_INSTANCE_MIGRATE,
           HistoryEventTypes.ACTIVITY_INSTANCE_END,
-          HistoryEventTypes.TASK_INSTANCE_CREATE,
-          HistoryEventTypes.TASK_INSTANCE_UPDATE,
-          HistoryEventTypes.TASK_INSTANCE_MIGRATE,
-          HistoryEventTypes.TASK_INSTANCE_COMPLETE,
-          HistoryEventTypes.TASK_INSTANCE_DELETE,
           HistoryEventTypes.INCIDENT_CREATE,
           HistoryEventTypes.INCIDENT_MIGRATE,
           HistoryEventTypes.INCIDENT_DELETE,

@@ -4,12 +4,9 @@ import io.attesta.identity.CurrentPerson;
 import io.attesta.identity.Person;
 import io.attesta.shared.Refusal;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.camunda.bpm.engine.impl.cmd.CompleteTaskCmd;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
-import org.camunda.bpm.engine.task.IdentityLink;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -21,16 +18,19 @@ class TaskCompletion {
   private final CurrentPerson currentPerson;
   private final ModelIndex models;
   private final FormCheck check;
+  private final TaskRights rights;
 
   TaskCompletion(
       ObjectProvider<WorkItemHooks> hooks,
       CurrentPerson currentPerson,
       ModelIndex models,
-      FormCheck check) {
+      FormCheck check,
+      TaskRights rights) {
     this.hooks = hooks;
     this.currentPerson = currentPerson;
     this.models = models;
     this.check = check;
+    this.rights = rights;
   }
 
   void complete(CommandContext context, String taskId, Map<String, Object> submitted) {
@@ -67,19 +67,7 @@ class TaskCompletion {
     if (task.getAssignee() != null) {
       throw Refusal.conflict("task-taken", "The task is being worked on by " + task.getAssignee());
     }
-    mayTake(task, person);
+    rights.mayTake(task, person);
     task.setAssignee(person.id());
-  }
-
-  /** A task without candidate groups is open to everyone who may work on the item at all. */
-  static void mayTake(TaskEntity task, Person person) {
-    Set<String> groups =
-        task.getCandidates().stream()
-            .map(IdentityLink::getGroupId)
-            .filter(group -> group != null)
-            .collect(Collectors.toSet());
-    if (!groups.isEmpty() && groups.stream().noneMatch(person::isIn)) {
-      throw Refusal.forbidden("not-a-candidate", "The task is for " + String.join(", ", groups));
-    }
   }
 }
