@@ -68,7 +68,7 @@ class SqlStatementCountTest {
                       "LOW");
               return () -> expect(200, agent().post(path + "/complete", Map.of("details", triage)));
             });
-    within(sent, 47, 61);
+    within(sent, 37, 51);
   }
 
   @Test

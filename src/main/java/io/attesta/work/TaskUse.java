@@ -82,9 +82,9 @@ class TaskUse {
   }
 
   private WorkItemView onTask(String id, Consumer<String> work) {
-    WorkItem item = items.locked(find(id).item().number()).orElseThrow(TaskUse::missing);
-    // Only with the lock is it certain that nobody else has just completed it.
-    find(id);
+    String number = tasks.numberOf(id).orElseThrow(TaskUse::missing);
+    WorkItem item = items.locked(number).orElseThrow(TaskUse::missing);
+    // Reads the task only now: with the lock it is certain that nobody else has just completed it.
     work.accept(id);
     changes.flush();
     return item.view();

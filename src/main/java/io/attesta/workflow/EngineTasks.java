@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.BiConsumer;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 @Component
@@ -19,6 +20,7 @@ class EngineTasks implements Tasks {
   private final Steps steps;
   private final TaskCompletion completion;
   private final TaskRights rights;
+  private final JdbcClient jdbc;
   private final CurrentPerson currentPerson;
 
   EngineTasks(
@@ -28,6 +30,7 @@ class EngineTasks implements Tasks {
       Steps steps,
       TaskCompletion completion,
       TaskRights rights,
+      JdbcClient jdbc,
       CurrentPerson currentPerson) {
     this.engine = engine;
     this.models = models;
@@ -35,6 +38,7 @@ class EngineTasks implements Tasks {
     this.steps = steps;
     this.completion = completion;
     this.rights = rights;
+    this.jdbc = jdbc;
     this.currentPerson = currentPerson;
   }
 
@@ -46,6 +50,14 @@ class EngineTasks implements Tasks {
                 .filter(task -> task.getExecution() != null)
                 .filter(task -> Steps.workItem(task.getExecution()) != null)
                 .map(this::ref));
+  }
+
+  @Override
+  public Optional<String> numberOf(String taskId) {
+    return jdbc.sql("select number from open_task where id = :id")
+        .param("id", taskId)
+        .query(String.class)
+        .optional();
   }
 
   private TaskRef ref(TaskEntity task) {

@@ -9,6 +9,9 @@ public interface Tasks {
   /** The open task; empty when there is none of this id. */
   Optional<TaskRef> find(String taskId);
 
+  /** Number of the work item that an open task belongs to, by one statement. */
+  Optional<String> numberOf(String taskId);
+
   /**
    * Takes the task.
    *
