@@ -29,7 +29,7 @@ class SqlStatementCountTest {
 
   @Test
   void openingAnIncidentTakesFewStatements() throws Exception {
-    within(least(() -> this::open), 20, 35);
+    within(least(() -> this::open), 19, 34);
   }
 
   @Test
