@@ -1,5 +1,6 @@
 package io.attesta.workflow;
 
+import io.attesta.workflow.gate.Elements;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -9,12 +10,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
-import org.camunda.bpm.model.bpmn.instance.BaseElement;
 import org.camunda.bpm.model.bpmn.instance.FlowElement;
 import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
-import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperties;
 import org.springframework.stereotype.Component;
 
 /**
@@ -49,7 +48,7 @@ class ModelIndex {
     ProcessDefinitionEntity definition = cache.findDeployedProcessDefinitionById(definitionId);
     BpmnModelInstance model = cache.findBpmnModelInstanceForProcessDefinition(definitionId);
     Process process = model.getModelElementById(definition.getKey());
-    Map<String, String> properties = properties(process);
+    Map<String, String> properties = Elements.properties(process);
     Map<String, String> forms = new TreeMap<>();
     model.getModelElementsByType(UserTask.class).stream()
         .filter(task -> task.getCamundaFormRef() != null)
@@ -79,26 +78,10 @@ class ModelIndex {
         properties);
   }
 
-  static Map<String, String> properties(BaseElement element) {
-    Map<String, String> properties = new TreeMap<>();
-    if (element.getExtensionElements() != null) {
-      element
-          .getExtensionElements()
-          .getElementsQuery()
-          .filterByType(CamundaProperties.class)
-          .list()
-          .forEach(
-              list ->
-                  list.getCamundaProperties()
-                      .forEach(p -> properties.put(p.getCamundaName(), p.getCamundaValue())));
-    }
-    return properties;
-  }
-
   private static Map<String, String> clauses(BpmnModelInstance model) {
     Map<String, String> clauses = new TreeMap<>();
     for (FlowElement element : model.getModelElementsByType(FlowElement.class)) {
-      String clause = properties(element).get("clause");
+      String clause = Elements.properties(element).get("clause");
       if (clause != null) {
         clauses.put(element.getId(), clause);
       }

@@ -201,11 +201,11 @@ class WorkItemListTest {
             """
             insert into work_item (id, number, practice, title, status, requester, opened_at, details,
                 source, source_key, journal_length, journal_head, version)
-            values (-1, 'XXX-1', 'incident', 'From elsewhere', 'NEW', 'nobody', now(), '{}', 'old', 'OLD4711', 0,
-                encode(sha256(convert_to('attesta journal XXX-1', 'UTF8')), 'hex'), 0)""")
+            values (-1, 'OLD-1', 'incident', 'From elsewhere', 'NEW', 'nobody', now(), '{}', 'old', 'OLD4711', 0,
+                encode(sha256(convert_to('attesta journal OLD-1', 'UTF8')), 'hex'), 0)""")
         .update();
     try {
-      assertThat(numbers(front.as("agent").get(ITEMS + "?q=old4711"))).containsExactly("XXX-1");
+      assertThat(numbers(front.as("agent").get(ITEMS + "?q=old4711"))).containsExactly("OLD-1");
     } finally {
       jdbc.sql("delete from work_item where id < 0").update();
     }
@@ -218,8 +218,8 @@ class WorkItemListTest {
             """
             insert into work_item (id, number, practice, title, status, requester, opened_at, closed_at, details,
                 journal_length, journal_head, version)
-            select -n, 'XXX-' || n, 'incident', :title, 'CLOSED', 'nobody', now(), now(), '{}', 0,
-                encode(sha256(convert_to('attesta journal XXX-' || n, 'UTF8')), 'hex'), 0
+            select -n, 'OLD-' || n, 'incident', :title, 'CLOSED', 'nobody', now(), now(), '{}', 0,
+                encode(sha256(convert_to('attesta journal OLD-' || n, 'UTF8')), 'hex'), 0
             from generate_series(1, 6000) n""")
         .param("title", common)
         .update();

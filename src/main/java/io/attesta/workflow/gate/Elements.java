@@ -12,7 +12,7 @@ import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperties;
 import org.camunda.bpm.model.xml.instance.ModelElementInstance;
 
 /** Small questions about BPMN elements. */
-final class Elements {
+public final class Elements {
 
   private Elements() {}
 
@@ -36,7 +36,8 @@ final class Elements {
     return element.getDocumentations().stream().anyMatch(d -> !d.getTextContent().isBlank());
   }
 
-  static Map<String, String> properties(BaseElement element) {
+  /** The extension properties of an element by name; one without a value has an empty one. */
+  public static Map<String, String> properties(BaseElement element) {
     Map<String, String> properties = new TreeMap<>();
     if (element.getExtensionElements() != null) {
       element
