@@ -142,8 +142,36 @@ class SecurityChains {
         .build();
   }
 
+  /** The workspace: its files are for whoever may use the service, its data comes from the API. */
   @Bean
   @Order(4)
+  SecurityFilterChain workspaceFiles(HttpSecurity http) throws Exception {
+    return http.securityMatcher(Paths.under(Workspace.PREFIX))
+        .csrf(
+            csrf ->
+                csrf.csrfTokenRepository(csrfCookie())
+                    .csrfTokenRequestHandler(new CsrfTokenRequestAttributeHandler()))
+        // Files with a hash in their name stay for ever, and say so themselves.
+        .headers(
+            h ->
+                h.cacheControl(cache -> cache.disable())
+                    .contentSecurityPolicy(csp -> csp.policyDirectives(Workspace.POLICY)))
+        .exceptionHandling(
+            e ->
+                e.defaultAuthenticationEntryPointFor(login.toLogin(), SecurityChains::wantsAPage)
+                    .defaultAuthenticationEntryPointFor(refused, r -> true)
+                    .accessDeniedHandler(refused))
+        .authorizeHttpRequests(
+            a ->
+                a.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
+                    .permitAll()
+                    .anyRequest()
+                    .access(memberOf()))
+        .build();
+  }
+
+  @Bean
+  @Order(5)
   SecurityFilterChain pages(HttpSecurity http) throws Exception {
     login.forPages(http);
     return http.logout(

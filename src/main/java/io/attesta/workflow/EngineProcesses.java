@@ -18,6 +18,7 @@ class EngineProcesses implements Processes {
   private final ObjectProvider<WorkItemHooks> hooks;
   private final TraceReader traces;
   private final MessageStart messageStart;
+  private final StartForms starts;
 
   EngineProcesses(
       EngineCommand engine,
@@ -25,18 +26,25 @@ class EngineProcesses implements Processes {
       FormCheck check,
       ObjectProvider<WorkItemHooks> hooks,
       TraceReader traces,
-      MessageStart messageStart) {
+      MessageStart messageStart,
+      StartForms starts) {
     this.engine = engine;
     this.mains = mains;
     this.check = check;
     this.hooks = hooks;
     this.traces = traces;
     this.messageStart = messageStart;
+    this.starts = starts;
   }
 
   @Override
   public Optional<ModelRef> mainProcess(String practice) {
     return mains.of(practice).map(ModelFacts::ref);
+  }
+
+  @Override
+  public List<StartForm> startForms() {
+    return starts.all();
   }
 
   @Override

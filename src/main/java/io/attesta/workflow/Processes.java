@@ -10,6 +10,9 @@ public interface Processes {
   /** Main process of a practice in its latest version; empty when none is deployed. */
   Optional<ModelRef> mainProcess(String practice);
 
+  /** Processes that people start, in their latest versions. */
+  List<StartForm> startForms();
+
   /**
    * Checks the values against the start form, opens the work item through {@link
    * WorkItemHooks#open} and starts the process.

@@ -1,6 +1,7 @@
 package io.attesta.workflow.deploy;
 
 import io.attesta.shared.Refusal;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -82,6 +83,26 @@ class DeployedModels {
       throw Refusal.notFound("Model " + key);
     }
     return versions;
+  }
+
+  /**
+   * The XML of one version as it was deployed.
+   *
+   * @throws Refusal not found when there is none
+   */
+  String document(String key, int version) {
+    return jdbc.sql(
+            """
+            select b.bytes_ from act_ge_bytearray b join (
+              select deployment_id_, resource_name_ from act_re_procdef where key_ = :key and version_ = :version
+              union all
+              select deployment_id_, resource_name_ from act_re_decision_def where key_ = :key and version_ = :version
+            ) d on b.deployment_id_ = d.deployment_id_ and b.name_ = d.resource_name_ limit 1""")
+        .param("key", key)
+        .param("version", version)
+        .query((row, i) -> new String(row.getBytes(1), StandardCharsets.UTF_8))
+        .optional()
+        .orElseThrow(() -> Refusal.notFound("Version " + version + " of " + key));
   }
 
   private static ModelVersion row(java.sql.ResultSet row, int number) throws java.sql.SQLException {

@@ -49,6 +49,12 @@ class ModelController {
     return new Listing<>(models.versions(key), null);
   }
 
+  @GetMapping(path = "/{key}/versions/{version}/document", produces = "application/xml")
+  @Operation(summary = "The BPMN or DMN of one version as it was deployed")
+  String document(@PathVariable String key, @PathVariable int version) {
+    return models.document(key, version);
+  }
+
   @PostMapping("/reload")
   @Operation(summary = "Read the models folder again and deploy what changed and passes the gate")
   Listing<BundleReport> reload() {

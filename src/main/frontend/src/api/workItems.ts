@@ -1,0 +1,107 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { api } from './client';
+import type { components } from './schema';
+
+export type WorkItem = components['schemas']['WorkItem'];
+export type JournalEntry = components['schemas']['JournalReaderEntry'];
+export type Comment = components['schemas']['ConversationComment'];
+export type Clock = components['schemas']['ClockView'];
+
+const at = (number: string) => ({ params: { path: { number } } });
+
+export function useWorkItem(number: string) {
+  return useQuery({
+    queryKey: ['work-item', number],
+    queryFn: async () => (await api.GET('/api/v1/work-items/{number}', at(number))).data!,
+  });
+}
+
+export function useTasksOf(number: string) {
+  return useQuery({
+    queryKey: ['work-item', number, 'tasks'],
+    queryFn: async () => (await api.GET('/api/v1/work-items/{number}/tasks', at(number))).data!.items ?? [],
+  });
+}
+
+export function useTask(id: string) {
+  return useQuery({
+    queryKey: ['task', id],
+    queryFn: async () => (await api.GET('/api/v1/tasks/{id}', { params: { path: { id } } })).data!,
+    staleTime: Infinity,
+  });
+}
+
+export function useComments(number: string) {
+  return useQuery({
+    queryKey: ['work-item', number, 'comments'],
+    queryFn: async () => (await api.GET('/api/v1/work-items/{number}/comments', at(number))).data!.items ?? [],
+  });
+}
+
+export function useClocks(number: string) {
+  return useQuery({
+    queryKey: ['work-item', number, 'clocks'],
+    queryFn: async () => (await api.GET('/api/v1/work-items/{number}/clocks', at(number))).data!.items ?? [],
+    refetchInterval: 30_000,
+  });
+}
+
+export function useLinks(number: string) {
+  return useQuery({
+    queryKey: ['work-item', number, 'links'],
+    queryFn: async () => (await api.GET('/api/v1/work-items/{number}/links', at(number))).data!.items ?? [],
+  });
+}
+
+export function useJournal(number: string) {
+  return useQuery({
+    queryKey: ['work-item', number, 'journal'],
+    queryFn: async () =>
+      (await api.GET('/api/v1/work-items/{number}/journal', { params: { path: { number }, query: { limit: 200 } } }))
+        .data!.items ?? [],
+  });
+}
+
+export function useDiagram(number: string) {
+  return useQuery({
+    queryKey: ['work-item', number, 'diagram'],
+    queryFn: async () => (await api.GET('/api/v1/work-items/{number}/diagram', at(number))).data!,
+  });
+}
+
+export function useModel(key: string, version: number) {
+  return useQuery({
+    queryKey: ['model', key, version],
+    queryFn: async () => {
+      const path = { key, version };
+      const answer = await api.GET('/api/v1/models/{key}/versions/{version}/document', { params: { path }, parseAs: 'text' });
+      return answer.data as string;
+    },
+    staleTime: Infinity,
+  });
+}
+
+/** Everything of an item is read anew after something was done to it. */
+function useChange<V>(number: string, mutationFn: (value: V) => Promise<unknown>) {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn,
+    onSettled: () =>
+      Promise.all([
+        queries.invalidateQueries({ queryKey: ['work-item', number] }),
+        queries.invalidateQueries({ queryKey: ['tasks'] }),
+      ]),
+  });
+}
+
+export function useCompletion(number: string, id: string) {
+  return useChange(number, (details: Record<string, unknown>) =>
+    api.POST('/api/v1/tasks/{id}/complete', { params: { path: { id } }, body: { details } as never }),
+  );
+}
+
+export function useNewComment(number: string) {
+  return useChange(number, (comment: { text: string; visibility: string }) =>
+    api.POST('/api/v1/work-items/{number}/comments', { ...at(number), body: comment }),
+  );
+}

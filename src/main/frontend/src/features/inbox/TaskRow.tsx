@@ -1,0 +1,48 @@
+import { Button, Group, Text } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'wouter';
+import type { Task } from '@/api/tasks';
+import { ClockBadge } from '@/shared/ClockBadge';
+import { PriorityBadge } from '@/shared/PriorityBadge';
+import classes from './TaskRow.module.css';
+
+interface Props {
+  task: Task;
+  top: number;
+  current: boolean;
+  mine: boolean;
+  onClaim: () => void;
+  onFocus: () => void;
+}
+
+/** One task: what is to be done, on what, how urgent, and who has it. */
+export function TaskRow({ task, top, current, mine, onClaim, onFocus }: Props) {
+  const { t } = useTranslation();
+  const item = task.workItem;
+  return (
+    <div
+      role="listitem"
+      className={classes.row}
+      data-current={current || undefined}
+      style={{ transform: `translateY(${top}px)` }}
+    >
+      <PriorityBadge priority={item?.priority} />
+      <div className={classes.what}>
+        <Link href={`/work-items/${item?.number}`} className={classes.title} onFocus={onFocus}>
+          {item?.title}
+        </Link>
+        <Text size="xs" c="dimmed" truncate>
+          {item?.number} · {task.name} · {task.assignee ?? task.group}
+        </Text>
+      </div>
+      <Group gap="xs" wrap="nowrap">
+        <ClockBadge state={item?.clockState} dueAt={task.dueAt} />
+        {(mine || !task.assignee) && (
+          <Button size="compact-sm" variant={mine ? 'subtle' : 'light'} onClick={onClaim} visibleFrom="xs">
+            {t(mine ? 'inbox.release' : 'inbox.claim')}
+          </Button>
+        )}
+      </Group>
+    </div>
+  );
+}

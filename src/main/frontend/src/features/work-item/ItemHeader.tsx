@@ -1,0 +1,54 @@
+import { Badge, Group, Stack, Text, Title } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import type { WorkItem } from '@/api/workItems';
+import { ClockBadge } from '@/shared/ClockBadge';
+import { PriorityBadge } from '@/shared/PriorityBadge';
+import { moment, zone } from '@/shared/time';
+
+/** Number, title, state and people of a work item. */
+export function ItemHeader({ item }: { item: WorkItem }) {
+  const { t, i18n } = useTranslation();
+  const facts: [string, string | undefined | null][] = [
+    ['service', item.service],
+    ['requester', item.requester],
+    ['group', item.group],
+    ['assignee', item.assignee],
+    ['customer', item.customer],
+    ['openedAt', moment(item.openedAt, i18n.language)],
+  ];
+  return (
+    <Stack gap={6}>
+      <Group gap="xs">
+        <Text fw={600} c="dimmed">
+          {item.number}
+        </Text>
+        <Text c="dimmed">{t(`shared.practice.${item.practice}`)}</Text>
+        <PriorityBadge priority={item.priority} />
+        <Badge variant="light" color={item.status === 'ON_HOLD' ? 'yellow' : 'petrol'} tt="none">
+          {t(`shared.status.${item.status}`)}
+          {item.phase ? ` · ${item.phase}` : ''}
+        </Badge>
+        <ClockBadge state={item.clockState} dueAt={item.dueAt} />
+      </Group>
+      <Title order={1} size="h2">
+        {item.title}
+      </Title>
+      <Group gap="lg">
+        {facts
+          .filter(([, value]) => value)
+          .map(([key, value]) => (
+            <Text key={key} size="sm">
+              <Text span c="dimmed" inherit>
+                {t(`work-item.facts.${key}`)}{' '}
+              </Text>
+              {value}
+            </Text>
+          ))}
+        <Text size="xs" c="dimmed">
+          {zone()}
+        </Text>
+      </Group>
+      {item.description && <Text style={{ whiteSpace: 'pre-wrap' }}>{item.description}</Text>}
+    </Stack>
+  );
+}

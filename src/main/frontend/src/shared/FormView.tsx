@@ -1,0 +1,66 @@
+import '@bpmn-io/form-js-viewer/dist/assets/form-js.css';
+import './form.css';
+import { Form } from '@bpmn-io/form-js-viewer';
+import { Alert, Button, Group } from '@mantine/core';
+import { useEffect, useRef, useState } from 'react';
+import { Problem, type FieldFault } from '@/api/client';
+import { markFaults } from './formFaults';
+
+interface Props {
+  schema: object;
+  values: Record<string, unknown>;
+  submitLabel: string;
+  onSubmit: (values: Record<string, unknown>) => Promise<unknown>;
+}
+
+/** A deployed form, rendered as it is; what the server finds wrong is shown at the field. */
+export function FormView({ schema, values, submitLabel, onSubmit }: Props) {
+  const place = useRef<HTMLDivElement>(null);
+  const form = useRef<Form | null>(null);
+  const opening = useRef(values);
+  const [problem, setProblem] = useState<Problem>();
+  const [unplaced, setUnplaced] = useState<FieldFault[]>([]);
+  const [busy, setBusy] = useState(false);
+
+  useEffect(() => {
+    const rendered = new Form({ container: place.current! });
+    form.current = rendered;
+    // What a person types must not be lost to a refresh: the form keeps the values it opened with.
+    void rendered.importSchema(schema, opening.current);
+    return () => rendered.destroy();
+  }, [schema]);
+
+  async function submit() {
+    const { data, errors } = form.current!.submit();
+    if (Object.keys(errors).length > 0) return;
+    setBusy(true);
+    setProblem(undefined);
+    try {
+      await onSubmit(data);
+    } catch (error) {
+      if (!(error instanceof Problem)) throw error;
+      setProblem(error);
+      setUnplaced(markFaults(form.current!, error.document.errors ?? []));
+    } finally {
+      setBusy(false);
+    }
+  }
+
+  return (
+    <div>
+      <div ref={place} className="attesta-form" />
+      {problem && (
+        <Alert color="red" role="alert" mt="sm" title={problem.message}>
+          {unplaced.map((fault) => (
+            <div key={fault.field}>{`${fault.field}: ${fault.message}`}</div>
+          ))}
+        </Alert>
+      )}
+      <Group justify="flex-end" mt="sm" className="no-print">
+        <Button loading={busy} onClick={() => void submit()}>
+          {submitLabel}
+        </Button>
+      </Group>
+    </div>
+  );
+}

@@ -1,0 +1,53 @@
+package io.attesta.workflow;
+
+import java.util.Comparator;
+import java.util.List;
+import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
+import org.camunda.bpm.model.bpmn.instance.Process;
+import org.springframework.stereotype.Component;
+
+/** Reads from the deployed models how people start them. */
+@Component
+class StartForms {
+
+  private final EngineCommand engine;
+  private final MainProcesses mains;
+  private final FormStore forms;
+
+  StartForms(EngineCommand engine, MainProcesses mains, FormStore forms) {
+    this.engine = engine;
+    this.mains = mains;
+    this.forms = forms;
+  }
+
+  List<StartForm> all() {
+    return mains.latest().stream()
+        .filter(model -> model.ref().prefix() != null && model.startedByPeople())
+        .map(this::read)
+        .sorted(Comparator.comparing(start -> start.model().practice()))
+        .toList();
+  }
+
+  private StartForm read(ModelFacts model) {
+    Process process = process(model);
+    String documentation =
+        process.getDocumentations().stream()
+            .map(text -> text.getTextContent().strip())
+            .findFirst()
+            .orElse(null);
+    String form = model.startForm() == null ? null : forms.json(model, model.startForm());
+    return new StartForm(model.ref(), process.getName(), documentation, form);
+  }
+
+  private Process process(ModelFacts model) {
+    return engine.call(
+        context -> {
+          var cache = engine.configuration().getDeploymentCache();
+          ProcessDefinitionEntity definition =
+              cache.findDeployedProcessDefinitionById(model.definitionId());
+          return cache
+              .findBpmnModelInstanceForProcessDefinition(definition)
+              .getModelElementById(definition.getKey());
+        });
+  }
+}
