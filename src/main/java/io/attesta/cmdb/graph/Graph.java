@@ -56,6 +56,11 @@ public final class Graph {
     return sum;
   }
 
+  /** Whether it was made of the other one by edits. */
+  public boolean continues(Graph other) {
+    return index == other.index;
+  }
+
   /** Position of a configuration item, -1 when it is not in the graph. */
   int find(long id) {
     int node = index.find(id);
