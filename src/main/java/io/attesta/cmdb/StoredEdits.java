@@ -9,6 +9,7 @@ import io.attesta.shared.Refusal;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -23,6 +24,7 @@ class StoredEdits implements ConfigurationEdits {
   private final ConfigurationWrites writes;
   private final PlanCheck check;
   private final ItemReads reads;
+  private final ItemRows rows;
   private final ClassRegister register;
   private final CurrentPerson current;
 
@@ -30,11 +32,13 @@ class StoredEdits implements ConfigurationEdits {
       ConfigurationWrites writes,
       PlanCheck check,
       ItemReads reads,
+      ItemRows rows,
       ClassRegister register,
       CurrentPerson current) {
     this.writes = writes;
     this.check = check;
     this.reads = reads;
+    this.rows = rows;
     this.register = register;
     this.current = current;
   }
@@ -77,6 +81,14 @@ class StoredEdits implements ConfigurationEdits {
   }
 
   private Written write(String changeNumber, List<ItemWrite> items, List<RelationEdit> relations) {
+    // All at once, so that two changes whose items and relations meet crosswise do not wait for
+    // each
+    // other for ever.
+    rows.lock(
+        Stream.concat(
+                items.stream().map(ItemWrite::key), relations.stream().map(RelationEdit::from))
+            .distinct()
+            .toList());
     EditRun run = EditRun.of(current.get().id(), changeNumber, SOURCE);
     List<ItemStep> itemSteps =
         writes.items(items, run).stream()
