@@ -40,8 +40,7 @@ public interface ImpactAnalysis {
    * @param customers keys of the customers of hits, start and services
    * @param truncated whether there is more than the limit allowed to tell
    */
-  record Impact(
-      List<Hit> hits, List<String> services, List<String> customers, boolean truncated) {}
+  record Impact(List<Hit> hits, List<String> services, List<String> customers, boolean truncated) {}
 
   /**
    * One affected configuration item.
