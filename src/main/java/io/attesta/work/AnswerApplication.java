@@ -94,7 +94,7 @@ class AnswerApplication {
     }
   }
 
-  private void detail(WorkItem item, String key, Object value) {
+  static void detail(WorkItem item, String key, Object value) {
     JsonNode node = asStored(value);
     if (node.isNull()) {
       item.details.remove(key);

@@ -17,6 +17,12 @@ public interface Conversations {
    */
   void tellChildren(long workItem, String message);
 
+  /**
+   * Sends a message to the process of every unfinished work item that is linked with this one, in
+   * either direction; one that does not wait for it goes on as before.
+   */
+  void tellLinked(long workItem, String message);
+
   /** Reminds requester and assignee that the item is on hold. */
   void remind(long workItem);
 

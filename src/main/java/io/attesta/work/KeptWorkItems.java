@@ -1,7 +1,10 @@
 package io.attesta.work;
 
 import io.attesta.shared.Refusal;
+import io.attesta.workflow.OpenedItem;
+import io.attesta.workflow.Processes;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -14,11 +17,20 @@ class KeptWorkItems implements WorkItems {
   private final WorkItemRepository items;
   private final Changes changes;
   private final Visibility visibility;
+  private final Links links;
+  private final Processes processes;
 
-  KeptWorkItems(WorkItemRepository items, Changes changes, Visibility visibility) {
+  KeptWorkItems(
+      WorkItemRepository items,
+      Changes changes,
+      Visibility visibility,
+      Links links,
+      Processes processes) {
     this.items = items;
     this.changes = changes;
     this.visibility = visibility;
+    this.links = links;
+    this.processes = processes;
   }
 
   @Override
@@ -44,6 +56,50 @@ class KeptWorkItems implements WorkItems {
   @Override
   public void journal(long workItem, String kind, Map<String, ?> content) {
     changes.journal(changes.of(workItem), kind, content);
+  }
+
+  @Override
+  public WorkItemView toWorkOn(String number) {
+    WorkItem item = write(number);
+    visibility.mustWork(item);
+    return item.view();
+  }
+
+  @Override
+  public void setDetail(long workItem, String key, Object value) {
+    AnswerApplication.detail(changes.of(workItem), key, value);
+  }
+
+  @Override
+  public void link(long workItem, String type, String toNumber) {
+    links.add(changes.of(workItem), type, toNumber, "link");
+  }
+
+  @Override
+  public List<String> linked(long workItem, String type) {
+    return links.ends(workItem, type);
+  }
+
+  @Override
+  public Optional<String> openByMessage(String message, Map<String, Object> values) {
+    return processes.startByMessage(message, values).map(OpenedItem::number);
+  }
+
+  @Override
+  public boolean tell(String number, String message) {
+    changes.ensureSaved();
+    WorkItem item =
+        changes.of(items.lockByNumber(number).orElseThrow(() -> Refusal.notFound(number)));
+    return tell(item, message);
+  }
+
+  boolean tell(WorkItem item, String message) {
+    boolean taken =
+        processes.correlateIfWaiting(new OpenedItem(item.id, item.number), message, Map.of());
+    if (taken) {
+      changes.journal(item, "message-received", Map.of("message", message));
+    }
+    return taken;
   }
 
   /** The item as this transaction has it, without asking the database again. */

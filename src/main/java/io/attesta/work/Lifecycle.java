@@ -11,6 +11,7 @@ import io.attesta.workflow.WorkItemHooks;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /** Lets the process, and nothing else, move a work item through its life. */
@@ -23,6 +24,7 @@ class Lifecycle implements WorkItemHooks {
   private final WorkItemFacts facts;
   private final CurrentPerson currentPerson;
   private final Now now;
+  private final ApplicationEventPublisher events;
 
   Lifecycle(
       Changes changes,
@@ -30,13 +32,15 @@ class Lifecycle implements WorkItemHooks {
       AnswerApplication application,
       WorkItemFacts facts,
       CurrentPerson currentPerson,
-      Now now) {
+      Now now,
+      ApplicationEventPublisher events) {
     this.changes = changes;
     this.numbers = numbers;
     this.application = application;
     this.facts = facts;
     this.currentPerson = currentPerson;
     this.now = now;
+    this.events = events;
   }
 
   @Override
@@ -133,6 +137,13 @@ class Lifecycle implements WorkItemHooks {
     if (step.main()) {
       item.phase = null;
     }
+    events.publishEvent(
+        new TaskCompleted(
+            item.view(),
+            step.element(),
+            answers.form(),
+            currentPerson.get().id(),
+            answers.values()));
   }
 
   @Override

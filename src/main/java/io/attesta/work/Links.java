@@ -123,6 +123,32 @@ class Links {
         .toList();
   }
 
+  /** Numbers of the items linked by the type, whichever has the link. */
+  List<String> ends(long item, String type) {
+    return jdbc.sql(
+            """
+            select w.number from link l
+            join work_item w on w.id = case when l.from_item = :item then l.to_item else l.from_item end
+            where (l.from_item = :item or l.to_item = :item) and l.type = :type order by w.number""")
+        .param("item", item)
+        .param("type", type)
+        .query(String.class)
+        .list();
+  }
+
+  /** Ids of the unfinished items with any link to or from this one, in their order. */
+  List<Long> openNeighbours(long item) {
+    return jdbc.sql(
+            """
+            select distinct w.id from link l
+            join work_item w on w.id = case when l.from_item = :item then l.to_item else l.from_item end
+            where (l.from_item = :item or l.to_item = :item) and w.status not in ('CLOSED', 'CANCELLED')
+            order by w.id""")
+        .param("item", item)
+        .query(Long.class)
+        .list();
+  }
+
   /** Numbers of the open items that have a link of the type to this one. */
   List<Long> openSources(long item, String type) {
     return jdbc.sql(

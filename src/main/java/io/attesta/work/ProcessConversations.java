@@ -16,6 +16,7 @@ class ProcessConversations implements Conversations {
 
   private final Changes changes;
   private final Processes processes;
+  private final KeptWorkItems items;
   private final Links links;
   private final Notifications notifications;
   private final JdbcClient jdbc;
@@ -23,11 +24,13 @@ class ProcessConversations implements Conversations {
   ProcessConversations(
       Changes changes,
       Processes processes,
+      KeptWorkItems items,
       Links links,
       Notifications notifications,
       JdbcClient jdbc) {
     this.changes = changes;
     this.processes = processes;
+    this.items = items;
     this.links = links;
     this.notifications = notifications;
     this.jdbc = jdbc;
@@ -55,12 +58,16 @@ class ProcessConversations implements Conversations {
   @Override
   public void tellChildren(long workItem, String message) {
     for (long child : links.openSources(workItem, "child-of")) {
-      WorkItem item = changes.of(child);
-      boolean taken =
-          processes.correlateIfWaiting(new OpenedItem(item.id, item.number), message, Map.of());
-      if (taken) {
-        changes.journal(item, "message-received", Map.of("message", message));
-      }
+      items.tell(changes.of(child), message);
+    }
+  }
+
+  @Override
+  public void tellLinked(long workItem, String message) {
+    WorkItem item = changes.of(workItem);
+    changes.journal(item, "told-linked-items", Map.of("message", message));
+    for (long neighbour : links.openNeighbours(workItem)) {
+      items.tell(changes.of(neighbour), message);
     }
   }
 

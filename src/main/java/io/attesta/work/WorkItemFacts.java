@@ -4,6 +4,7 @@ import io.attesta.catalogue.Catalogue;
 import io.attesta.catalogue.ServiceEntry;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** What decisions may use of a work item and forms may show. */
@@ -11,13 +12,17 @@ import org.springframework.stereotype.Component;
 class WorkItemFacts {
 
   private final Catalogue catalogue;
+  private final ObjectProvider<FactSource> sources;
 
-  WorkItemFacts(Catalogue catalogue) {
+  WorkItemFacts(Catalogue catalogue, ObjectProvider<FactSource> sources) {
     this.catalogue = catalogue;
+    this.sources = sources;
   }
 
   Map<String, Object> of(WorkItem item) {
     Map<String, Object> facts = new LinkedHashMap<>();
+    WorkItemView view = item.view();
+    sources.forEach(source -> facts.putAll(source.facts(view)));
     item.details
         .fields()
         .forEachRemaining(

@@ -29,7 +29,11 @@ class WorkItemUse {
           "WorkItemChanged",
           "WorkItemCancelled",
           "ParentIncidentResolved",
-          "MajorIncidentDeclared");
+          "MajorIncidentDeclared",
+          "ApprovalVoided",
+          "ReleaseDeployed",
+          "ReleaseRolledBack",
+          "UnauthorisedChangeDetected");
 
   /** What a requester may say to the process of an own item. */
   private static final Set<String> FROM_REQUESTERS = Set.of("CustomerReplied");

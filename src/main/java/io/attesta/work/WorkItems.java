@@ -1,7 +1,9 @@
 package io.attesta.work;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** What other modules may ask of and tell work items. */
 public interface WorkItems {
@@ -21,4 +23,37 @@ public interface WorkItems {
 
   /** Adds an entry to the journal of the work item in this transaction. */
   void journal(long workItem, String kind, Map<String, ?> content);
+
+  /**
+   * The work item, locked until the end of the transaction, if the current person works on it.
+   *
+   * @throws io.attesta.shared.Refusal 404 when it is not visible, {@code not-a-worker} (403)
+   */
+  WorkItemView toWorkOn(String number);
+
+  /** Sets a detail on behalf of a module, or takes it away with null; journaled like an edit. */
+  void setDetail(long workItem, String key, Object value);
+
+  /** Links the item with another one; see {@code docs/practices} for the types. */
+  void link(long workItem, String type, String toNumber);
+
+  /** Numbers of the items at the other end of its links of a type, in either direction. */
+  List<String> linked(long workItem, String type);
+
+  /**
+   * Opens the work item of the process that starts with the message.
+   *
+   * @param values fields of its start form
+   * @return its number; empty when no such process is deployed
+   * @throws io.attesta.shared.Refusal {@code invalid-input} when the form does not take the values
+   */
+  Optional<String> openByMessage(String message, Map<String, Object> values);
+
+  /**
+   * Sends a message to the process of the work item; one that does not wait for it goes on as
+   * before.
+   *
+   * @return whether it waited
+   */
+  boolean tell(String number, String message);
 }

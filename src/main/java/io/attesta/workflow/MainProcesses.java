@@ -41,10 +41,14 @@ class MainProcesses {
     byPractice.invalidateAll();
   }
 
-  /** The one with a number prefix; helpers such as an escalation have none. */
+  /**
+   * The one with a number prefix that people start; helpers such as an escalation have none, and
+   * others wait for a message to begin.
+   */
   private Optional<ModelFacts> find(String practice) {
     return latest().stream()
         .filter(m -> practice.equals(m.ref().practice()) && m.ref().prefix() != null)
+        .filter(ModelFacts::startedByPeople)
         .findFirst();
   }
 

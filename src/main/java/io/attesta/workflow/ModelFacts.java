@@ -8,6 +8,7 @@ import java.util.Set;
  *
  * @param deployment its deployment, in which its forms and decisions are looked up first
  * @param startForm id of the start form; null without one
+ * @param startedByPeople whether it has a start event that waits for nothing
  * @param forms form id by user task id
  * @param variables names that occur in its expressions; only such answers are kept as engine
  *     variables
@@ -19,6 +20,7 @@ record ModelFacts(
     String definitionId,
     String deployment,
     String startForm,
+    boolean startedByPeople,
     Map<String, String> forms,
     Set<String> variables,
     Map<String, String> clauses,

@@ -1,6 +1,7 @@
 package io.attesta.workflow;
 
 import io.attesta.workflow.gate.Elements;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -53,9 +54,12 @@ class ModelIndex {
     model.getModelElementsByType(UserTask.class).stream()
         .filter(task -> task.getCamundaFormRef() != null)
         .forEach(task -> forms.put(task.getId(), task.getCamundaFormRef()));
-    String startForm =
+    List<StartEvent> starts =
         model.getModelElementsByType(StartEvent.class).stream()
             .filter(start -> start.getParentElement().equals(process))
+            .toList();
+    String startForm =
+        starts.stream()
             .map(StartEvent::getCamundaFormRef)
             .filter(form -> form != null)
             .findFirst()
@@ -72,6 +76,7 @@ class ModelIndex {
         definitionId,
         definition.getDeploymentId(),
         startForm,
+        starts.stream().anyMatch(start -> start.getEventDefinitions().isEmpty()),
         forms,
         variables(model),
         clauses(model),

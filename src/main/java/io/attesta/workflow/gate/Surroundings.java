@@ -33,6 +33,11 @@ public record Surroundings(
           "ChangeImplemented",
           "ParentIncidentResolved",
           "MajorIncidentDeclared",
+          "ApprovalVoided",
+          "ChangeApproved",
+          "ReleaseDeployed",
+          "ReleaseRolledBack",
+          "UnauthorisedChangeDetected",
           "WorkItemChanged",
           "WorkItemCancelled");
 
