@@ -28,7 +28,6 @@ import org.apache.commons.io.input.BOMInputStream;
 final class CsvRows implements RowReader {
 
   private static final int LONGEST_HEADER = 100_000;
-  private static final char UNDECODABLE = '\uFFFD';
 
   private final RecordStream stream;
   private final CSVParser parser;
@@ -119,7 +118,7 @@ final class CsvRows implements RowReader {
     for (int i = 0; i < header.size(); i++) {
       String column = header.get(i);
       String value = row.get(i);
-      if (value.indexOf(UNDECODABLE) >= 0 || value.indexOf('\0') >= 0) {
+      if (!Text.isSound(value)) {
         fault = new FieldError(column, "encoding", "This is no UTF-8 text");
       }
       JsonNode node =

@@ -27,13 +27,20 @@ public record FileRow(
     return new FileRow(number, line, Map.of(), Map.of(), false, fault);
   }
 
-  /** The text of a field; null when it is absent, null or blank. */
+  /** Whether the file says something about the field, be it that it is empty. */
+  public boolean has(String field) {
+    return fields.containsKey(field);
+  }
+
+  /** The text of a field as it stands; null when it is absent, null or blank. */
   public String text(String field) {
     JsonNode value = fields.get(field);
-    if (value == null || value.isNull()) {
-      return null;
-    }
-    String text = value.asText().strip();
-    return text.isEmpty() ? null : text;
+    return value == null || value.isNull() || value.asText().isBlank() ? null : value.asText();
+  }
+
+  /** A field that names something: its text without spaces around it. */
+  public String word(String field) {
+    String text = text(field);
+    return text == null ? null : text.strip();
   }
 }

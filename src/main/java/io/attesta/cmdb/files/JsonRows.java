@@ -91,8 +91,8 @@ final class JsonRows implements RowReader {
         fault = columns.unknown(field.getKey());
       } else if (!attributes && field.getValue().isContainerNode()) {
         fault = new FieldError(field.getKey(), "invalid", "A single value is asked for");
-      } else if (hasNul(field.getValue())) {
-        fault = new FieldError(field.getKey(), "encoding", "NUL is no text");
+      } else if (!isSound(field.getValue())) {
+        fault = new FieldError(field.getKey(), "encoding", "This is no text that can be kept");
       }
     }
     Map<String, JsonNode> attributes =
@@ -105,10 +105,21 @@ final class JsonRows implements RowReader {
     return new FileRow(count, line, fields, attributes, false, fault);
   }
 
-  private static boolean hasNul(JsonNode value) {
-    return value.isContainerNode()
-        ? value.toString().contains("\\u0000")
-        : value.isTextual() && value.textValue().indexOf('\0') >= 0;
+  private static boolean isSound(JsonNode value) {
+    if (!value.isContainerNode()) {
+      return Text.isSound(value.asText());
+    }
+    for (Map.Entry<String, JsonNode> part : value.properties()) {
+      if (!Text.isSound(part.getKey()) || !isSound(part.getValue())) {
+        return false;
+      }
+    }
+    for (JsonNode part : value) {
+      if (!isSound(part)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private JsonToken token() {
