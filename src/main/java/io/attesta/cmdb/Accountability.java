@@ -37,7 +37,11 @@ class Accountability {
 
   /** The same for a relation that is missing or unexpected. */
   boolean unaccounted(
-      RelationType type, ConfigurationItem from, ConfigurationItem to, String what, AuditRun audit) {
+      RelationType type,
+      ConfigurationItem from,
+      ConfigurationItem to,
+      String what,
+      AuditRun audit) {
     return ask(
         from.key(),
         what,

@@ -31,8 +31,7 @@ final class AuditRun {
   private final FindingTable findings;
   private final List<FoundDifference> found = new ArrayList<>();
 
-  AuditRun(
-      long id, ClassModel model, EditRun run, AuditTable table, FindingTable findings) {
+  AuditRun(long id, ClassModel model, EditRun run, AuditTable table, FindingTable findings) {
     this.id = id;
     this.model = model;
     this.run = run;

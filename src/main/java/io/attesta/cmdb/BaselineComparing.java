@@ -24,8 +24,7 @@ class BaselineComparing {
   private final ComparedRows rows;
   private final ObjectMapper json;
 
-  BaselineComparing(
-      BaselineUse baselines, ScopeKeys scopes, ComparedRows rows, ObjectMapper json) {
+  BaselineComparing(BaselineUse baselines, ScopeKeys scopes, ComparedRows rows, ObjectMapper json) {
     this.baselines = baselines;
     this.scopes = scopes;
     this.rows = rows;
@@ -37,8 +36,7 @@ class BaselineComparing {
    * @param part what the page is about
    */
   @Transactional(readOnly = true)
-  public BaselineComparison compare(
-      String name, String with, Part part, String cursor, int limit) {
+  public BaselineComparison compare(String name, String with, Part part, String cursor, int limit) {
     Baseline before = baselines.find(name);
     Baseline after = with.equals(BaselineUse.NOW) ? null : baselines.find(with);
     List<String> keys =
@@ -59,8 +57,7 @@ class BaselineComparing {
   private List<BaselineDifference> differences(Part part, List<ComparedRows.Pair> found) {
     Map<ComparedRows.Version, Map<String, JsonNode>> said = new LinkedHashMap<>();
     if (part == Part.ITEMS) {
-      rows.items(found)
-          .forEach((version, item) -> said.put(version, CiContent.of(item).fields()));
+      rows.items(found).forEach((version, item) -> said.put(version, CiContent.of(item).fields()));
     } else {
       rows.relations(found).forEach((version, relation) -> said.put(version, fields(relation)));
     }

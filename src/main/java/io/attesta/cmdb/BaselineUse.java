@@ -64,8 +64,7 @@ class BaselineUse implements Baselines {
     unknown.stream()
         .sorted()
         .limit(20)
-        .forEach(
-            key -> faults.add(new FieldError("keys", "unknown", "There is no item " + key)));
+        .forEach(key -> faults.add(new FieldError("keys", "unknown", "There is no item " + key)));
     if (!faults.isEmpty()) {
       throw Refusal.invalid(faults);
     }

@@ -59,7 +59,10 @@ class BaselinesRest {
         () -> {
           Baseline taken =
               baselines.ask(
-                  body.name(), body.reason(), body.asScope(), ConfigurationImportsRest.change(body.change()));
+                  body.name(),
+                  body.reason(),
+                  body.asScope(),
+                  ConfigurationImportsRest.change(body.change()));
           return ResponseEntity.created(URI.create("/api/v1/baselines/" + taken.name()))
               .body(taken);
         });

@@ -32,9 +32,7 @@ class ComparedRows {
   record States(Baseline before, Baseline after, List<String> keys) {
 
     String sql(Part part) {
-      return after == null
-          ? ComparedSql.withNow(part, before.scope())
-          : ComparedSql.with(part);
+      return after == null ? ComparedSql.withNow(part, before.scope()) : ComparedSql.with(part);
     }
   }
 
@@ -76,7 +74,9 @@ class ComparedRows {
   private static Pair pair(ResultSet row, int number) throws SQLException {
     long id = row.getLong("id");
     return new Pair(
-        row.getString("key"), version(id, row, "before_version"), version(id, row, "after_version"));
+        row.getString("key"),
+        version(id, row, "before_version"),
+        version(id, row, "after_version"));
   }
 
   private static Version version(long id, ResultSet row, String column) throws SQLException {

@@ -61,9 +61,7 @@ class DiscoveredRelations {
     }
     Map<RelationKey, CiRelation> last = recorded.last(keys);
     List<RelationKey> unexpected =
-        keys.stream()
-            .filter(key -> !last.containsKey(key) || !last.get(key).isCurrent())
-            .toList();
+        keys.stream().filter(key -> !last.containsKey(key) || !last.get(key).isCurrent()).toList();
     note(audit, Kind.RELATION_UNEXPECTED, unexpected);
   }
 
@@ -98,10 +96,7 @@ class DiscoveredRelations {
           }
         });
     for (int i = 0; i < missing.size(); i += BATCH) {
-      note(
-          audit,
-          Kind.RELATION_MISSING,
-          missing.subList(i, Math.min(missing.size(), i + BATCH)));
+      note(audit, Kind.RELATION_MISSING, missing.subList(i, Math.min(missing.size(), i + BATCH)));
     }
     audit.keep();
   }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.PreparedStatementCreator;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.stereotype.Repository;
 
 /** Reads the estate row by row; within a transaction, so that only some are fetched at a time. */
@@ -31,21 +32,21 @@ class ExportRows {
    */
   void items(ExportQuery query, Collection<String> classes, Consumer<ConfigurationItem> each) {
     Sql sql = items("i.*", query, classes).and(" order by i.key");
-    jdbc.query(sql, row -> each.accept(mapper.mapRow(row, 0)));
+    jdbc.query(sql, (RowCallbackHandler) row -> each.accept(mapper.mapRow(row, 0)));
   }
 
   /**
    * @param classes classes of the sources; null for all
    */
   void relations(ExportQuery query, Collection<String> classes, Consumer<CiRelation> each) {
-    Sql sql =
-        relations(RelationRows.COLUMNS, query, classes).and(" order by f.key, r.type, t.key");
-    jdbc.query(sql, row -> each.accept(RelationRows.row(row, 0)));
+    Sql sql = relations(RelationRows.COLUMNS, query, classes).and(" order by f.key, r.type, t.key");
+    jdbc.query(sql, (RowCallbackHandler) row -> each.accept(RelationRows.row(row, 0)));
   }
 
   /** How many there are, at most {@code upTo}. */
   long count(ImportKind kind, ExportQuery query, Collection<String> classes, int upTo) {
-    Sql rows = kind == ImportKind.ITEMS ? items("1", query, classes) : relations("1", query, classes);
+    Sql rows =
+        kind == ImportKind.ITEMS ? items("1", query, classes) : relations("1", query, classes);
     rows.text.insert(0, "select count(*) from (").append(" limit ").append(upTo).append(") rows");
     return jdbc.query(rows, (row, i) -> row.getLong(1)).get(0);
   }

@@ -19,8 +19,7 @@ record FoundDifference(
     return new FoundDifference(kind, item, null, null, null, null, null, unauthorised);
   }
 
-  static FoundDifference ofRelation(
-      AuditFinding.Kind kind, RelationKey key, boolean unauthorised) {
+  static FoundDifference ofRelation(AuditFinding.Kind kind, RelationKey key, boolean unauthorised) {
     return new FoundDifference(
         kind, key.from(), key.type(), key.to(), null, null, null, unauthorised);
   }

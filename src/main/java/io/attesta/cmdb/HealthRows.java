@@ -54,7 +54,10 @@ class HealthRows {
   }
 
   private Map<String, Long> byClass(String condition, ClassModel model) {
-    return given("select i.class, count(*) as items " + IN_USE + " and " + condition, " group by 1", model)
+    return given(
+            "select i.class, count(*) as items " + IN_USE + " and " + condition,
+            " group by 1",
+            model)
         .query((row, i) -> Map.entry(row.getString("class"), row.getLong("items")))
         .list()
         .stream()

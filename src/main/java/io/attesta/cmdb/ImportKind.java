@@ -6,18 +6,8 @@ import java.util.Set;
 
 /** What the rows of a file are. */
 enum ImportKind {
-  ITEMS(
-      true,
-      "key",
-      "ciClass",
-      "name",
-      "state",
-      "owner",
-      "supportGroup",
-      "customer",
-      "location"),
-  RELATIONS(
-      false, "from", "type", "to", "redundancyGroup", "redundancyNeeded", "confidence");
+  ITEMS(true, "key", "ciClass", "name", "state", "owner", "supportGroup", "customer", "location"),
+  RELATIONS(false, "from", "type", "to", "redundancyGroup", "redundancyNeeded", "confidence");
 
   private final boolean attributes;
   private final List<String> fields;

@@ -58,8 +58,7 @@ final class ImportTally {
             : refusal.errors();
     for (int i = 0; i < Math.min(FAULTS_OF_A_ROW, errors.size()); i++) {
       FieldError e = errors.get(i);
-      fresh.add(
-          new ImportFault(row.number(), i, row.line(), e.field(), e.code(), e.message()));
+      fresh.add(new ImportFault(row.number(), i, row.line(), e.field(), e.code(), e.message()));
     }
   }
 

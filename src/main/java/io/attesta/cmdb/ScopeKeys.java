@@ -60,7 +60,8 @@ class ScopeKeys {
     var question = new ImpactAnalysis.Question(Set.of(), FARTHEST, MOST, null);
     var reach = analysis.rootCandidates(services, question);
     if (reach.truncated()) {
-      throw Refusal.conflict("too-large", "The service depends on too much; take a baseline of all");
+      throw Refusal.conflict(
+          "too-large", "The service depends on too much; take a baseline of all");
     }
     return Stream.concat(services.stream(), reach.hits().stream().map(ImpactAnalysis.Hit::key))
         .distinct()
