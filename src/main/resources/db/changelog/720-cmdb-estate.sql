@@ -154,6 +154,6 @@ comment on table ci_verification is 'When a configuration item was last found in
 create index configuration_item_same_name on configuration_item (class, lower(name)) where valid_to = 'infinity';
 create index configuration_item_same_serial on configuration_item (class, lower(attributes ->> 'serialNumber'))
     where valid_to = 'infinity' and attributes ->> 'serialNumber' is not null;
-create index configuration_item_same_host on configuration_item (class, lower(attributes ->> 'hostName'))
-    where valid_to = 'infinity' and attributes ->> 'hostName' is not null;
+create index configuration_item_same_host on configuration_item (class, lower(attributes ->> 'hostname'))
+    where valid_to = 'infinity' and attributes ->> 'hostname' is not null;
 create index ci_relation_proposed on ci_relation (from_ci) where valid_to = 'infinity' and confidence = 'PROPOSED';

@@ -25,7 +25,7 @@ enum HealthFinding {
           .formatted(
               same("o.name", "i.name"),
               same("o.attributes ->> 'serialNumber'", "i.attributes ->> 'serialNumber'"),
-              same("o.attributes ->> 'hostName'", "i.attributes ->> 'hostName'"))),
+              same("o.attributes ->> 'hostname'", "i.attributes ->> 'hostname'"))),
   /** It lacks an attribute that its class requires by now. */
   MISSING_ATTRIBUTES(
       """
