@@ -55,7 +55,7 @@ class ExportRows {
     Sql sql = new Sql("select " + columns + " from configuration_item i where ");
     sql.validAt("i", query.asOf());
     if (classes != null) {
-      sql.and(" and i.class = any(?)", classes.toArray(String[]::new));
+      sql.and(" and i.class = any(?)", (Object) classes.toArray(String[]::new));
     }
     if (query.state() != null) {
       sql.and(" and i.state = ?", query.state());
