@@ -10,7 +10,7 @@ public interface Catalogue {
   /** The service, also when it is no longer on offer; empty when the key was never in use. */
   Optional<ServiceEntry> find(String key);
 
-  /** Those of the keys that were ever in use; asks the database once at most. */
+  /** Those of the services that were ever in use, in no particular order. */
   List<ServiceEntry> find(Collection<String> keys);
 
   /**

@@ -7,7 +7,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Collection;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,7 +36,7 @@ class ServiceTable implements Catalogue {
       Caffeine.newBuilder()
           .maximumSize(50_000)
           .expireAfterWrite(Duration.ofSeconds(1))
-          .build(CacheLoader.<String, Optional<ServiceEntry>>bulk(this::entries));
+          .build(CacheLoader.<String, Optional<ServiceEntry>>bulk(this::readEntries));
 
   ServiceTable(JdbcClient jdbc, JdbcTemplate batches) {
     this.jdbc = jdbc;
@@ -51,17 +51,6 @@ class ServiceTable implements Catalogue {
   @Override
   public List<ServiceEntry> find(Collection<String> keys) {
     return recent.getAll(keys).values().stream().flatMap(Optional::stream).toList();
-  }
-
-  private Map<String, Optional<ServiceEntry>> entries(Set<? extends String> keys) {
-    Map<String, Optional<ServiceEntry>> found = new LinkedHashMap<>();
-    keys.forEach(key -> found.put(key, Optional.empty()));
-    jdbc.sql("select * from service where key = any(?)")
-        .param(keys.toArray(String[]::new))
-        .query(ServiceTable::row)
-        .list()
-        .forEach(service -> found.put(service.key(), Optional.of(service.asEntry())));
-    return found;
   }
 
   @Override
@@ -84,6 +73,17 @@ class ServiceTable implements Catalogue {
                     })
             .toList());
     services.forEach(s -> forgetAfterCommit(s.key()));
+  }
+
+  private Map<String, Optional<ServiceEntry>> readEntries(Set<? extends String> keys) {
+    Map<String, Optional<ServiceEntry>> entries = new HashMap<>();
+    keys.forEach(key -> entries.put(key, Optional.empty()));
+    jdbc.sql("select * from service where key = any (?)")
+        .param(keys.toArray(String[]::new))
+        .query(ServiceTable::row)
+        .list()
+        .forEach(service -> entries.put(service.key(), Optional.of(service.asEntry())));
+    return entries;
   }
 
   Optional<OfferedService> read(String key) {
