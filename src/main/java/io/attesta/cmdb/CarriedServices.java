@@ -7,12 +7,16 @@ import io.attesta.cmdb.ImpactAnalysis.Question;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** The services that stand on configuration items, found through the graph. */
 @Component
 class CarriedServices {
+
+  /** What hits more is critical anyway; nobody reads the rest. */
+  private static final Question NEAR = new Question(Set.of(), 64, 200, null);
 
   private final ImpactAnalysis graph;
   private final Catalogue catalogue;
@@ -24,7 +28,7 @@ class CarriedServices {
 
   /** Services that are hit when these fail. */
   List<ServiceEntry> of(Collection<String> keys) {
-    return catalogue.find(graph.impact(keys, Question.now()).services());
+    return catalogue.find(graph.impact(keys, NEAR).services());
   }
 
   /**
