@@ -21,6 +21,9 @@ class AuthorisationBasis {
           "serviceOwner", "service-owners",
           "topManagement", "top-management");
 
+  /** Who decides where a vote came to nothing because too few voted. */
+  private static final String ESCALATION = "top-management";
+
   private static final String STANDARD = "standard";
   private static final String BY_CHANGE_MANAGER = "changeManager";
 
@@ -56,6 +59,9 @@ class AuthorisationBasis {
     if (basis.isEmpty() && !SINGLE.containsKey(authority)) {
       basis = vote(change, hash, since, authority);
     }
+    if (basis.isEmpty() && !SINGLE.containsKey(authority)) {
+      basis = escalated(change, hash, since, authority);
+    }
     return basis;
   }
 
@@ -70,12 +76,23 @@ class AuthorisationBasis {
   }
 
   private Optional<Basis> vote(WorkItemView change, String hash, Instant since, String authority) {
+    return round(change, VotingRound.APPROVED, since, authority)
+        .filter(round -> round.contentHash().equals(hash))
+        .map(Basis::of);
+  }
+
+  private Optional<Basis> escalated(
+      WorkItemView change, String hash, Instant since, String authority) {
+    return round(change, VotingRound.NO_QUORUM, since, authority)
+        .flatMap(round -> decision(change, hash, round.closedAt(), ESCALATION));
+  }
+
+  private Optional<VotingRound> round(
+      WorkItemView change, String outcome, Instant since, String authority) {
     return rounds
         .latest(change.id())
-        .filter(round -> VotingRound.APPROVED.equals(round.outcome()))
+        .filter(round -> outcome.equals(round.outcome()))
         .filter(round -> round.authority().equals(authority))
-        .filter(round -> round.contentHash().equals(hash))
-        .filter(round -> !round.openedAt().isBefore(since))
-        .map(Basis::of);
+        .filter(round -> !round.openedAt().isBefore(since));
   }
 }

@@ -76,6 +76,13 @@ class AuthorisationTable {
         .update();
   }
 
+  /** A void approval is asked for anew from someone else. */
+  void decideAgain(Authorisation a, String decideAgain) {
+    jdbc.sql("update change_authorisation set decide_again = ? where id = ?")
+        .params(decideAgain, a.id())
+        .update();
+  }
+
   void makeVoid(Authorisation a, Instant at, String by, String reason, String decideAgain) {
     jdbc.sql(
             """

@@ -60,9 +60,29 @@ class AuthorisationWatch {
       return;
     }
     rounds.open(after.id()).ifPresent(round -> duringVote(round, after, fields));
-    Optional<Authorisation> live = authorisations.live(after.id());
-    if (live.isPresent() && outcomes.find(after.id()).isEmpty()) {
-      afterApproval(live.get(), after, fields);
+    Optional<Authorisation> last = authorisations.latest(after.id());
+    if (last.isEmpty() || outcomes.find(after.id()).isPresent()) {
+      return;
+    }
+    if (last.get().live()) {
+      afterApproval(last.get(), after, fields);
+    } else {
+      whileVoid(last.get(), after, fields);
+    }
+  }
+
+  /** A lesser authority, asked because little had changed, does not decide about more. */
+  private void whileVoid(Authorisation last, WorkItemView change, Set<String> fields) {
+    MaterialFields.Verdict verdict = material.of(fields, last.category());
+    if (!verdict.material().isEmpty()
+        && verdict.byAuthority()
+        && !MaterialFields.AUTHORITY.equals(last.decideAgain())) {
+      authorisations.decideAgain(last, MaterialFields.AUTHORITY);
+      Map<String, Object> content = new LinkedHashMap<>();
+      content.put("fields", verdict.material());
+      content.put("decideAgain", MaterialFields.AUTHORITY);
+      items.journal(change.id(), "authorisation-voided", content);
+      items.tell(change.number(), "ApprovalVoided");
     }
   }
 
@@ -117,7 +137,7 @@ class AuthorisationWatch {
   }
 
   private String decidesAgain(Authorisation live, MaterialFields.Verdict verdict) {
-    boolean same = MaterialFields.AUTHORITY.equals(verdict.decideAgain());
+    boolean same = verdict.byAuthority();
     if (same && live.round() != null) {
       return live.authorisedBy();
     }

@@ -22,7 +22,12 @@ class MaterialFields {
    * @param decideAgain who decides again: {@code authority} as soon as one field asks for it, or
    *     when the decision does not say
    */
-  record Verdict(Set<String> material, String decideAgain) {}
+  record Verdict(Set<String> material, String decideAgain) {
+
+    boolean byAuthority() {
+      return AUTHORITY.equals(decideAgain);
+    }
+  }
 
   private final Decisions decisions;
 

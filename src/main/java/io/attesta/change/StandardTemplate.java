@@ -41,17 +41,54 @@ record StandardTemplate(
     return IN_FORCE.equals(standing);
   }
 
+  /** As an editor wrote it; who that is and since when is added when it is kept. */
+  static StandardTemplate written(
+      String key,
+      String title,
+      String description,
+      String service,
+      List<String> ciClasses,
+      String implementationPlan,
+      String testEvidence,
+      String backOutPlan,
+      String deployment,
+      String risk,
+      String owner,
+      int version) {
+    return new StandardTemplate(
+        key,
+        title,
+        description,
+        service,
+        List.copyOf(ciClasses),
+        implementationPlan,
+        testEvidence,
+        backOutPlan,
+        deployment,
+        risk,
+        owner,
+        DRAFT,
+        Instant.EPOCH,
+        "",
+        version);
+  }
+
+  /** The same as a draft of this editor. */
+  StandardTemplate draftOf(String editor, Instant since) {
+    return with(DRAFT, since, editor, version);
+  }
+
   /** The same with another standing. */
   StandardTemplate standing(String other, Instant since) {
-    return with(other, since, version);
+    return with(other, since, editedBy, version);
   }
 
   /** The same as it is stored after a change. */
   StandardTemplate next() {
-    return with(standing, standingSince, version + 1);
+    return with(standing, standingSince, editedBy, version + 1);
   }
 
-  private StandardTemplate with(String other, Instant since, int number) {
+  private StandardTemplate with(String other, Instant since, String editor, int number) {
     return new StandardTemplate(
         key,
         title,
@@ -66,7 +103,7 @@ record StandardTemplate(
         owner,
         other,
         since,
-        editedBy,
+        editor,
         number);
   }
 }
