@@ -44,11 +44,12 @@ class AnswerApplication {
 
   /**
    * Without comments: they stand in the conversation, where erasing personal data has to reach
-   * them.
+   * them. Also without what another module keeps, with its own journal entry.
    */
   Map<String, Object> answered(Answers answers) {
     Map<String, Object> kept = new LinkedHashMap<>(answers.values());
     kept.keySet().removeAll(COMMENTS);
+    kept.keySet().removeIf(key -> elsewhere(answers, key));
     kept.values().removeIf(value -> value == null);
     return kept;
   }
@@ -62,7 +63,7 @@ class AnswerApplication {
       case "commentPublic" -> comment(item, "PUBLIC", text(value));
       case "commentInternal" -> comment(item, "INTERNAL", text(value));
       default -> {
-        if (!answers.steering().contains(key)) {
+        if (!answers.steering().contains(key) && !elsewhere(answers, key)) {
           detail(item, key, kept(item, answers, key, value));
         }
       }
@@ -78,11 +79,17 @@ class AnswerApplication {
       return value;
     }
     Object before = Journal.JSON.convertValue(item.details.get(key), Object.class);
-    return rules.stream()
-        .filter(rule -> answers.property(key, rule.property()) != null)
-        .findFirst()
-        .map(rule -> rule.kept(key, before, value))
-        .orElse(value);
+    for (DetailRule rule : rules) {
+      if (answers.property(key, rule.property()) != null) {
+        return rule.kept(key, before, value);
+      }
+    }
+    return value;
+  }
+
+  /** A module that hears the completion keeps the answer; the work item has no use for it. */
+  private static boolean elsewhere(Answers answers, String key) {
+    return "elsewhere".equals(answers.property(key, "keep"));
   }
 
   void service(WorkItem item, String key) {
