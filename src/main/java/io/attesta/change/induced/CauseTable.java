@@ -124,14 +124,6 @@ class CauseTable {
         .update();
   }
 
-  long confirmed(long change) {
-    return jdbc.sql(
-            "select count(*) from proposed_cause where change_id = ? and state = 'CONFIRMED'")
-        .param(change)
-        .query(Long.class)
-        .single();
-  }
-
   private ProposedCause row(ResultSet row, int number) throws SQLException {
     return new ProposedCause(
         row.getLong("change_id"),

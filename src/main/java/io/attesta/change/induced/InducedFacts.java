@@ -22,9 +22,6 @@ class InducedFacts implements FactSource {
 
   @Override
   public Map<String, Object> facts(WorkItemView item) {
-    if (item.practice().equals("change")) {
-      return Map.of("inducedIncidents", table.confirmed(item.id()));
-    }
     // Proposals come with the first commit, so a new incident has none to ask for.
     boolean asks =
         item.practice().equals(ProposedCauses.INCIDENT)
