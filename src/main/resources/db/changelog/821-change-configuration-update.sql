@@ -10,6 +10,7 @@ create table change_configuration_update (
     state          text   not null check (state in ('PLANNED', 'APPLIED', 'REVERTED', 'KEPT')),
     version_before int,
     version_after  int,
+    relation_before jsonb,
     written_at     timestamptz,
     note           text,
     primary key (change_id, position),

@@ -175,6 +175,11 @@ class NamedItemsFactsTest {
     }
 
     @Override
+    public List<ServiceEntry> onOffer() {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
     public void ensure(Collection<ServiceEntry> services) {
       throw new UnsupportedOperationException();
     }

@@ -4,7 +4,8 @@ package io.attesta.change.updates;
 enum UpdateState {
   PLANNED,
   APPLIED,
+  /** Taken back. */
   REVERTED,
-  /** Was to be reverted, but somebody has edited it since. */
+  /** Was to be taken back, but somebody has edited it since. */
   KEPT
 }

@@ -3,6 +3,7 @@ package io.attesta.change.updates;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.attesta.cmdb.ConfigurationEdits.RelationEdit;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
@@ -26,7 +27,7 @@ class UpdateTable {
     this.json = json;
   }
 
-  /** In the order they are written in. */
+  /** In the order they were entered. */
   List<PlannedUpdate> of(long change) {
     return jdbc.sql(
             "select * from change_configuration_update where change_id = ? order by position")
@@ -40,66 +41,65 @@ class UpdateTable {
     batches.batchUpdate(
         "insert into change_configuration_update (change_id, position, kind, key, patch, state)"
             + " values (?, ?, ?, ?, ?::jsonb, ?)",
-        updates.stream()
-            .map(
-                u ->
-                    new Object[] {
-                      change,
-                      u.position(),
-                      u.kind().name(),
-                      u.key(),
-                      text(u.patch()),
-                      u.state().name()
-                    })
-            .toList());
+        updates.stream().map(u -> planned(change, u)).toList());
+  }
+
+  private Object[] planned(long change, PlannedUpdate of) {
+    return new Object[] {
+      change, of.position(), of.kind().name(), of.key(), write(of.patch()), of.state().name()
+    };
   }
 
   void progress(long change, List<PlannedUpdate> updates) {
     batches.batchUpdate(
         "update change_configuration_update set state = ?, version_before = ?, version_after = ?,"
-            + " written_at = ?, note = ? where change_id = ? and position = ?",
-        updates.stream()
-            .map(
-                u ->
-                    new Object[] {
-                      u.state().name(),
-                      u.versionBefore(),
-                      u.versionAfter(),
-                      u.writtenAt() == null ? null : u.writtenAt().atOffset(ZoneOffset.UTC),
-                      u.note(),
-                      change,
-                      u.position()
-                    })
-            .toList());
+            + " relation_before = ?::jsonb, written_at = ?, note = ?"
+            + " where change_id = ? and position = ?",
+        updates.stream().map(u -> progressed(change, u)).toList());
+  }
+
+  private Object[] progressed(long change, PlannedUpdate of) {
+    return new Object[] {
+      of.state().name(),
+      of.before(),
+      of.after(),
+      of.relation() == null ? null : write(of.relation()),
+      of.writtenAt() == null ? null : of.writtenAt().atOffset(ZoneOffset.UTC),
+      of.note(),
+      change,
+      of.position()
+    };
   }
 
   private PlannedUpdate row(ResultSet row, int number) throws SQLException {
     OffsetDateTime written = row.getObject("written_at", OffsetDateTime.class);
+    String relation = row.getString("relation_before");
     return new PlannedUpdate(
         row.getInt("position"),
         UpdateKind.valueOf(row.getString("kind")),
         row.getString("key"),
-        object(row.getString("patch")),
+        read(row.getString("patch"), ObjectNode.class),
         UpdateState.valueOf(row.getString("state")),
         row.getObject("version_before", Integer.class),
         row.getObject("version_after", Integer.class),
+        relation == null ? null : read(relation, RelationEdit.class),
         written == null ? null : written.toInstant(),
         row.getString("note"));
   }
 
-  private ObjectNode object(String stored) {
+  private <T> T read(String stored, Class<T> type) {
     try {
-      return (ObjectNode) json.readTree(stored);
+      return json.readValue(stored, type);
     } catch (JsonProcessingException e) {
-      throw new IllegalStateException("A stored patch cannot be read", e);
+      throw new IllegalStateException("A stored update cannot be read", e);
     }
   }
 
-  private String text(ObjectNode patch) {
+  private String write(Object value) {
     try {
-      return json.writeValueAsString(patch);
+      return json.writeValueAsString(value);
     } catch (JsonProcessingException e) {
-      throw new IllegalStateException("A patch cannot be written", e);
+      throw new IllegalStateException("An update cannot be written", e);
     }
   }
 }
