@@ -22,6 +22,7 @@ class Lifecycle implements WorkItemHooks {
   private final Numbers numbers;
   private final AnswerApplication application;
   private final WorkItemFacts facts;
+  private final Links links;
   private final CurrentPerson currentPerson;
   private final Now now;
   private final ApplicationEventPublisher events;
@@ -31,6 +32,7 @@ class Lifecycle implements WorkItemHooks {
       Numbers numbers,
       AnswerApplication application,
       WorkItemFacts facts,
+      Links links,
       CurrentPerson currentPerson,
       Now now,
       ApplicationEventPublisher events) {
@@ -38,6 +40,7 @@ class Lifecycle implements WorkItemHooks {
     this.numbers = numbers;
     this.application = application;
     this.facts = facts;
+    this.links = links;
     this.currentPerson = currentPerson;
     this.now = now;
     this.events = events;
@@ -45,11 +48,23 @@ class Lifecycle implements WorkItemHooks {
 
   @Override
   public OpenedItem open(ModelRef model, Answers answers) {
+    return open(model, answers, currentPerson.get().id());
+  }
+
+  @Override
+  public OpenedItem openCalled(long caller, ModelRef model, Answers answers) {
+    WorkItem from = changes.of(caller);
+    OpenedItem opened = open(model, answers, from.requester);
+    links.connect(from, "raises", changes.of(opened.id()));
+    return opened;
+  }
+
+  private OpenedItem open(ModelRef model, Answers answers, String requester) {
     WorkItem item = new WorkItem();
     item.number = numbers.next(model.prefix());
     item.practice = model.practice();
     item.status = "NEW";
-    item.requester = currentPerson.get().id();
+    item.requester = requester;
     item.openedAt = now.get();
     item.details = Journal.JSON.createObjectNode();
     item.title = "";
@@ -171,12 +186,12 @@ class Lifecycle implements WorkItemHooks {
   }
 
   @Override
-  public void ended(long workItem, Step step) {
+  public void ended(long workItem, Step step, boolean deleted) {
     WorkItem item = changes.of(workItem);
     item.phase = null;
     // A model whose end events say nothing still ends its work item.
     if (!item.finished()) {
-      statusReached(workItem, step, "CLOSED", null);
+      statusReached(workItem, step, deleted ? "CANCELLED" : "CLOSED", null);
     }
   }
 

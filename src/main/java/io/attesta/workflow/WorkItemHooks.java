@@ -12,6 +12,14 @@ public interface WorkItemHooks {
   /** A process of a practice starts: give it its work item. */
   OpenedItem open(ModelRef model, Answers answers);
 
+  /**
+   * The process of a work item calls one that has work items of its own: give it one, asked for by
+   * whoever asked for the caller, and linked with it.
+   *
+   * @param caller id of the calling work item
+   */
+  OpenedItem openCalled(long caller, ModelRef model, Answers answers);
+
   /** The process instance of the work item is there. */
   void started(long workItem, Step step);
 
@@ -42,6 +50,11 @@ public interface WorkItemHooks {
 
   void decided(long workItem, Step step, DecisionMade decision);
 
-  /** The work item's own process ended. */
-  void ended(long workItem, Step step);
+  /**
+   * The work item's own process ended.
+   *
+   * @param deleted whether it was ended from outside, for instance together with the process that
+   *     called it
+   */
+  void ended(long workItem, Step step, boolean deleted);
 }
