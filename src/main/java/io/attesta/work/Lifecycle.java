@@ -175,6 +175,17 @@ class Lifecycle implements WorkItemHooks {
   }
 
   @Override
+  public void workerFailed(
+      long workItem, Step step, String error, String message, Integer retries) {
+    Map<String, Object> content = content(step);
+    content.remove("clause");
+    content.put("error", error);
+    content.put("message", message);
+    content.put("retries", retries);
+    journal(workItem, "worker-failed", content);
+  }
+
+  @Override
   public void decided(long workItem, Step step, DecisionMade decision) {
     WorkItem item = changes.of(workItem);
     Map<String, Object> content = content(step);

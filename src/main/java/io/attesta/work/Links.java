@@ -98,6 +98,20 @@ class Links {
     }
   }
 
+  void remove(WorkItem from, String type, String toNumber) {
+    int removed =
+        jdbc.sql(
+                "delete from link l using work_item w where l.from_item = :from and l.type = :type"
+                    + " and l.to_item = w.id and w.number = :to")
+            .param("from", from.id)
+            .param("type", type)
+            .param("to", toNumber)
+            .update();
+    if (removed > 0) {
+      changes.journal(from, "unlinked", Map.of("type", type, "to", toNumber));
+    }
+  }
+
   /** Only links whose other end the current person may see. */
   List<Link> of(WorkItem item) {
     return jdbc

@@ -48,6 +48,14 @@ public interface WorkItemHooks {
   /** A task went away without being completed. */
   void taskWithdrawn(long workItem, Step step);
 
+  /**
+   * An external worker could not do its task.
+   *
+   * @param error code of the error of the model it reports; null for a technical failure
+   * @param retries how often it is tried again; null with an error
+   */
+  void workerFailed(long workItem, Step step, String error, String message, Integer retries);
+
   void decided(long workItem, Step step, DecisionMade decision);
 
   /**

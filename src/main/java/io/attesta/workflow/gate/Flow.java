@@ -84,7 +84,10 @@ final class Flow {
 
   private static boolean isTriggered(FlowNode node) {
     boolean linked = definition(node, "linkEventDefinition");
-    return node instanceof BoundaryEvent || (node instanceof IntermediateCatchEvent && linked);
+    boolean compensates = node instanceof Activity activity && activity.isForCompensation();
+    return compensates
+        || node instanceof BoundaryEvent
+        || (node instanceof IntermediateCatchEvent && linked);
   }
 
   /** An error leaves from anywhere inside, also before anything was waited for. */

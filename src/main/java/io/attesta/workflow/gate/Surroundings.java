@@ -37,6 +37,7 @@ public record Surroundings(
           "ChangeApproved",
           "ReleaseDeployed",
           "ReleaseRolledBack",
+          "ReleaseCancelled",
           "UnauthorisedChangeDetected",
           "WorkItemChanged",
           "WorkItemCancelled");
