@@ -1,13 +1,17 @@
 package io.attesta.catalogue;
 
+import com.github.benmanes.caffeine.cache.CacheLoader;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -32,7 +36,7 @@ class ServiceTable implements Catalogue {
       Caffeine.newBuilder()
           .maximumSize(50_000)
           .expireAfterWrite(Duration.ofSeconds(1))
-          .build(key -> read(key).map(OfferedService::asEntry));
+          .build(CacheLoader.<String, Optional<ServiceEntry>>bulk(this::readEntries));
 
   ServiceTable(JdbcClient jdbc, JdbcTemplate batches) {
     this.jdbc = jdbc;
@@ -42,6 +46,11 @@ class ServiceTable implements Catalogue {
   @Override
   public Optional<ServiceEntry> find(String key) {
     return key == null ? Optional.empty() : recent.get(key);
+  }
+
+  @Override
+  public List<ServiceEntry> find(Collection<String> keys) {
+    return recent.getAll(keys).values().stream().flatMap(Optional::stream).toList();
   }
 
   @Override
@@ -64,6 +73,17 @@ class ServiceTable implements Catalogue {
                     })
             .toList());
     services.forEach(s -> forgetAfterCommit(s.key()));
+  }
+
+  private Map<String, Optional<ServiceEntry>> readEntries(Set<? extends String> keys) {
+    Map<String, Optional<ServiceEntry>> entries = new HashMap<>();
+    keys.forEach(key -> entries.put(key, Optional.empty()));
+    jdbc.sql("select * from service where key = any (?)")
+        .param(keys.toArray(String[]::new))
+        .query(ServiceTable::row)
+        .list()
+        .forEach(service -> entries.put(service.key(), Optional.of(service.asEntry())));
+    return entries;
   }
 
   Optional<OfferedService> read(String key) {
