@@ -108,7 +108,10 @@ final class Flow {
 
   private static boolean isTriggered(FlowNode node) {
     boolean linked = definition(node, "linkEventDefinition");
-    return node instanceof BoundaryEvent || (node instanceof IntermediateCatchEvent && linked);
+    boolean compensates = node instanceof Activity activity && activity.isForCompensation();
+    return compensates
+        || node instanceof BoundaryEvent
+        || (node instanceof IntermediateCatchEvent && linked);
   }
 
   /**
