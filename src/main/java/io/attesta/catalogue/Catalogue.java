@@ -13,6 +13,9 @@ public interface Catalogue {
   /** Those of the services that were ever in use, in no particular order. */
   List<ServiceEntry> find(Collection<String> keys);
 
+  /** All that are on offer, in the order of their keys. */
+  List<ServiceEntry> onOffer();
+
   /**
    * Adds the services whose key is not in use yet; the others stay as they are. For imports that
    * meet services nobody has described.
