@@ -48,6 +48,9 @@ public interface WorkItems {
    */
   void linkFound(long workItem, String type, String toNumber);
 
+  /** Takes a link away that the item has; one that is not there is no error. */
+  void unlink(long workItem, String type, String toNumber);
+
   /** Numbers of the items at the other end of its links of a type, in either direction. */
   List<String> linked(long workItem, String type);
 

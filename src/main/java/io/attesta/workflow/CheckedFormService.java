@@ -8,6 +8,7 @@ import java.util.Set;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.impl.FormServiceImpl;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.springframework.beans.factory.ObjectProvider;
 
@@ -41,6 +42,20 @@ class CheckedFormService extends FormServiceImpl implements FormService {
   public VariableMap submitTaskFormWithVariablesInReturn(
       String taskId, Map<String, Object> properties, boolean deserializeValues) {
     return tasks.completeWithVariablesInReturn(taskId, properties, deserializeValues);
+  }
+
+  @Override
+  public ProcessInstance submitStartForm(String definition, Map<String, Object> properties) {
+    return submitStartForm(definition, null, properties);
+  }
+
+  @Override
+  public ProcessInstance submitStartForm(
+      String definition, String businessKey, Map<String, Object> properties) {
+    ProcessInstance[] started = new ProcessInstance[1];
+    CheckedTaskService.checked(
+        () -> started[0] = super.submitStartForm(definition, businessKey, properties));
+    return started[0];
   }
 
   @Override

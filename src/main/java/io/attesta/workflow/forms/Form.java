@@ -79,6 +79,13 @@ public final class Form {
     return mentions;
   }
 
+  /** Whether the form has a field of the key on its top level that it does not merely show. */
+  public boolean asksFor(String key) {
+    return shape.nodes().get(key) instanceof Shape.Leaf leaf
+        ? !leaf.component().flag("disabled") && !leaf.component().flag("readonly")
+        : shape.nodes().containsKey(key);
+  }
+
   /**
    * Checks what a client sent. Fields the client left out keep the known value, then the form's
    * default; hidden fields are dropped; read-only fields may only repeat what is known.
