@@ -36,11 +36,12 @@ class AnswerApplication {
 
   /**
    * Without comments: they stand in the conversation, where erasing personal data has to reach
-   * them.
+   * them. Also without what another module keeps, with its own journal entry.
    */
   Map<String, Object> answered(Answers answers) {
     Map<String, Object> kept = new LinkedHashMap<>(answers.values());
     kept.keySet().removeAll(COMMENTS);
+    kept.keySet().removeIf(key -> elsewhere(answers, key));
     kept.values().removeIf(value -> value == null);
     return kept;
   }
@@ -54,7 +55,7 @@ class AnswerApplication {
       case "commentPublic" -> comment(item, "PUBLIC", text(value));
       case "commentInternal" -> comment(item, "INTERNAL", text(value));
       default -> {
-        if (!answers.steering().contains(key)) {
+        if (!answers.steering().contains(key) && !elsewhere(answers, key)) {
           detail(item, key, value);
         }
       }
@@ -63,6 +64,11 @@ class AnswerApplication {
     if (link != null && text(value) != null) {
       links.add(item, link, text(value), "details." + key);
     }
+  }
+
+  /** A module that hears the completion keeps the answer; the work item has no use for it. */
+  private static boolean elsewhere(Answers answers, String key) {
+    return "elsewhere".equals(answers.property(key, "keep"));
   }
 
   void service(WorkItem item, String key) {

@@ -54,6 +54,12 @@ class KeptWorkItems implements WorkItems {
   }
 
   @Override
+  @Transactional(readOnly = true)
+  public List<WorkItemView> openMajorIncidents() {
+    return items.openMajorIncidents().stream().map(WorkItem::view).toList();
+  }
+
+  @Override
   public void journal(long workItem, String kind, Map<String, ?> content) {
     changes.journal(changes.of(workItem), kind, content);
   }

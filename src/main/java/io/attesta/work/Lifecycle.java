@@ -7,6 +7,7 @@ import io.attesta.workflow.DecisionMade;
 import io.attesta.workflow.ModelRef;
 import io.attesta.workflow.OpenedItem;
 import io.attesta.workflow.Step;
+import io.attesta.workflow.TaskScope;
 import io.attesta.workflow.WorkItemHooks;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -127,7 +128,7 @@ class Lifecycle implements WorkItemHooks {
   }
 
   @Override
-  public void taskCompleted(long workItem, Step step, Answers answers) {
+  public void taskCompleted(long workItem, Step step, TaskScope scope, Answers answers) {
     WorkItem item = changes.of(workItem);
     Map<String, Object> content = content(step);
     content.put("form", answers.form());
@@ -143,6 +144,8 @@ class Lifecycle implements WorkItemHooks {
             step.element(),
             answers.form(),
             currentPerson.get().id(),
+            scope.groups(),
+            scope.instance(),
             answers.values()));
   }
 

@@ -21,6 +21,12 @@ public interface WorkItems {
   /** Tells the next promise of the item's clocks; kept for lists, never decides anything. */
   void promise(long workItem, Instant dueAt, String clockState);
 
+  /**
+   * Major incidents that are open, and open incidents confirmed as major, the newest first; whoever
+   * asks, at most 500.
+   */
+  List<WorkItemView> openMajorIncidents();
+
   /** Adds an entry to the journal of the work item in this transaction. */
   void journal(long workItem, String kind, Map<String, ?> content);
 

@@ -111,6 +111,31 @@ class EngineTasks implements Tasks {
   }
 
   @Override
+  public Optional<String> instance(String number, String variable, String value) {
+    return jdbc.sql(
+            """
+            select t.id_ from act_ru_task t
+            join act_ru_execution e on e.id_ = t.proc_inst_id_
+            join act_ru_variable v on v.execution_id_ = t.execution_id_
+            where e.business_key_ = :number and v.name_ = :variable and v.text_ = :value""")
+        .param("number", number)
+        .param("variable", variable)
+        .param("value", value)
+        .query(String.class)
+        .optional();
+  }
+
+  @Override
+  public void assign(String taskId, String person) {
+    onTask(
+        taskId,
+        (task, actor) -> {
+          task.setAssignee(person);
+          task.triggerUpdateEvent();
+        });
+  }
+
+  @Override
   public void complete(String taskId, Map<String, Object> values) {
     engine.call(
         (CommandContext context) -> {

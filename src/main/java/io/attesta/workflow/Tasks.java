@@ -30,6 +30,17 @@ public interface Tasks {
   void complete(String taskId, Map<String, Object> values);
 
   /**
+   * Id of the open task of a work item whose instance of a multi-instance element has the value;
+   * empty when there is none.
+   *
+   * @param variable name of the element variable
+   */
+  Optional<String> instance(String number, String variable, String value);
+
+  /** Gives the task to a person, whoever has it. Callers have checked that the person may. */
+  void assign(String taskId, String person);
+
+  /**
    * Id of the form of a user task.
    *
    * @param definition id of the process definition

@@ -35,7 +35,7 @@ public interface WorkItemHooks {
   void taskAssigned(long workItem, Step step, String assignee);
 
   /** A person completed a task; the answers are already checked against its form. */
-  void taskCompleted(long workItem, Step step, Answers answers);
+  void taskCompleted(long workItem, Step step, TaskScope scope, Answers answers);
 
   /** A task went away without being completed. */
   void taskWithdrawn(long workItem, Step step);

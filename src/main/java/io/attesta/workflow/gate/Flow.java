@@ -48,7 +48,7 @@ final class Flow {
 
   private void scope(Collection<FlowElement> elements, String entry, String exit) {
     for (FlowElement element : elements) {
-      if (element instanceof FlowNode node) {
+      if (element instanceof FlowNode node && !Compensation.isPartOf(node)) {
         node(node, entry, exit, elements);
       }
     }
@@ -56,7 +56,7 @@ final class Flow {
 
   private void node(FlowNode node, String entry, String exit, Collection<FlowElement> siblings) {
     String id = node.getId();
-    boolean opened = node instanceof SubProcess;
+    boolean opened = node instanceof SubProcess || Compensation.isThrownBy(node);
     String leaves = opened ? id + "#left" : id;
     if (waits(node)) {
       graph.waitsAt(id);
@@ -70,6 +70,9 @@ final class Flow {
     if (node instanceof SubProcess sub) {
       scope(sub.getFlowElements(), id, leaves);
     }
+    if (Compensation.isThrownBy(node)) {
+      compensate(node, leaves);
+    }
     node.getOutgoing().forEach(flow -> graph.edge(leaves, flow.getTarget().getId()));
     if (node.getOutgoing().isEmpty()) {
       graph.edge(leaves, exit);
@@ -79,6 +82,22 @@ final class Flow {
     }
     if (node instanceof IntermediateThrowEvent) {
       link(node, siblings);
+    }
+  }
+
+  /** Nothing may be there to be undone, so the token may also go on at once. */
+  private void compensate(FlowNode thrower, String leaves) {
+    graph.edge(thrower.getId(), leaves);
+    for (Activity handler : Compensation.handlersFor(thrower)) {
+      graph.edge(thrower.getId(), handler.getId());
+      if (waits(handler)) {
+        graph.waitsAt(handler.getId());
+      }
+      String handled = handler instanceof SubProcess ? handler.getId() + "#left" : handler.getId();
+      if (handler instanceof SubProcess sub) {
+        scope(sub.getFlowElements(), handler.getId(), handled);
+      }
+      graph.edge(handled, leaves);
     }
   }
 

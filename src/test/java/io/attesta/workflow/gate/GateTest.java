@@ -240,6 +240,23 @@ class GateTest {
   }
 
   @Test
+  void whatAModelBeanSetsIsKnown() {
+    String text = Tiny.process().replace("${nextStep == 'again'}", "${conflictFound}");
+    Bundle bundle =
+        new Bundle(
+            "tiny",
+            List.of(
+                Tiny.file(PROCESS, text),
+                Tiny.file(DECISION, Tiny.decision()),
+                Tiny.file(FORM, Tiny.form())));
+
+    assertThat(Gate.check(bundle, Tiny.AROUND))
+        .extracting(Finding::rule)
+        .containsExactly(GateRule.VARIABLE_KNOWN.key());
+    assertThat(Gate.check(bundle, Tiny.AROUND.setting(Set.of("conflictFound")))).isEmpty();
+  }
+
+  @Test
   void everyRuleIsSeenBroken() {
     Set<GateRule> seen = EnumSet.noneOf(GateRule.class);
     broken().forEach(arguments -> seen.add((GateRule) arguments.get()[0]));
