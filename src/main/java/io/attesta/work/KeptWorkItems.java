@@ -82,6 +82,11 @@ class KeptWorkItems implements WorkItems {
   }
 
   @Override
+  public void unlink(long workItem, String type, String toNumber) {
+    links.remove(changes.of(workItem), type, toNumber);
+  }
+
+  @Override
   public List<String> linked(long workItem, String type) {
     return links.ends(workItem, type);
   }

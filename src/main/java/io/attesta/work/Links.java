@@ -26,7 +26,9 @@ class Links {
           "known-error",
           "waits-for",
           "resolved-by",
-          "major-incident");
+          "major-incident",
+          "deploys",
+          "released-by");
 
   /** One end of a link: {@code outgoing} says that the item asked about is the one that has it. */
   record Link(
@@ -76,6 +78,12 @@ class Links {
                 () ->
                     Refusal.invalidField(
                         field, "unknown-work-item", toNumber + " is no other work item"));
+    connect(from, type, to);
+  }
+
+  /** Whoever acts need not see the other item: the service itself connects them. */
+  void connect(WorkItem from, String type, WorkItem to) {
+    changes.ensureSaved();
     int added =
         jdbc.sql(
                 "insert into link (from_item, type, to_item, created_by)"
@@ -87,6 +95,20 @@ class Links {
             .update();
     if (added > 0) {
       changes.journal(from, "linked", Map.of("type", type, "to", to.number));
+    }
+  }
+
+  void remove(WorkItem from, String type, String toNumber) {
+    int removed =
+        jdbc.sql(
+                "delete from link l using work_item w where l.from_item = :from and l.type = :type"
+                    + " and l.to_item = w.id and w.number = :to")
+            .param("from", from.id)
+            .param("type", type)
+            .param("to", toNumber)
+            .update();
+    if (removed > 0) {
+      changes.journal(from, "unlinked", Map.of("type", type, "to", toNumber));
     }
   }
 

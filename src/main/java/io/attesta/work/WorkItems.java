@@ -43,6 +43,9 @@ public interface WorkItems {
   /** Links the item with another one; see {@code docs/practices} for the types. */
   void link(long workItem, String type, String toNumber);
 
+  /** Takes a link away that the item has; one that is not there is no error. */
+  void unlink(long workItem, String type, String toNumber);
+
   /** Numbers of the items at the other end of its links of a type, in either direction. */
   List<String> linked(long workItem, String type);
 

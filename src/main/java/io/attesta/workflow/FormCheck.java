@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException;
 import org.camunda.bpm.engine.variable.value.TypedValue;
 import org.springframework.stereotype.Component;
@@ -53,6 +54,15 @@ class FormCheck {
         .filter(key -> model.variables().contains(key) && !SPINE.contains(key))
         .forEach(key -> values.putIfAbsent(key, null));
     return new Answers(formId, values, model.variables(), forms.properties(form));
+  }
+
+  /** Keys of the form's fields; empty without a form. */
+  Set<String> fields(ModelFacts model, String formId) {
+    return formId == null
+        ? Set.of()
+        : forms.form(model, formId).fields().stream()
+            .map(FormField::key)
+            .collect(Collectors.toUnmodifiableSet());
   }
 
   /**

@@ -16,18 +16,18 @@ class ChangeReviewTest {
       nullValues = "-",
       textBlock =
           """
-          1, successful,           emergency, LOW,       0, false, true,  P3D,  Emergency changes are reviewed without exception
-          1, -,                    emergency, -,         -, -,     true,  P3D,  Emergency changes are reviewed without exception
-          2, failed,               normal,    LOW,       0, false, true,  P5D,  The change did not achieve what was intended
-          2, backedOut,            standard,  LOW,       0, false, true,  P5D,  The change did not achieve what was intended
-          3, successful,           normal,    LOW,       1, false, true,  P5D,  Incidents followed the change
-          4, successfulWithIssues, normal,    LOW,       0, false, true,  P10D, The change went in with issues
-          5, successful,           normal,    HIGH,      0, false, true,  P10D, The risk was high
-          5, successful,           normal,    VERY_HIGH, -, -,     true,  P10D, The risk was high
-          6, successful,           standard,  -,         0, true,  true,  P10D, Sample
-          7, -,                    normal,    LOW,       0, false, true,  P5D,  The outcome was not recorded
-          8, successful,           normal,    MEDIUM,    0, false, false, -,    'Successful, with little risk'
-          8, successful,           -,         -,         -, -,     false, -,    'Successful, with little risk'
+          1, successful,           emergency, LOW,       0, false, true,  P3D,  Emergency changes are reviewed without exception, process-owners
+          1, -,                    emergency, -,         -, -,     true,  P3D,  Emergency changes are reviewed without exception, process-owners
+          2, failed,               normal,    LOW,       0, false, true,  P5D,  The change did not achieve what was intended,     process-owners
+          2, backedOut,            standard,  LOW,       0, false, true,  P5D,  The change did not achieve what was intended,     process-owners
+          3, successful,           normal,    LOW,       1, false, true,  P5D,  Incidents followed the change,                    process-owners
+          4, successfulWithIssues, normal,    LOW,       0, false, true,  P10D, The change went in with issues,                   process-owners
+          5, successful,           normal,    HIGH,      0, false, true,  P10D, The risk was high,                                process-owners
+          5, successful,           normal,    VERY_HIGH, -, -,     true,  P10D, The risk was high,                                process-owners
+          6, successful,           standard,  -,         0, true,  true,  P10D, Sample,                                           process-owners
+          7, -,                    normal,    LOW,       0, false, true,  P5D,  The outcome was not recorded,                     process-owners
+          8, successful,           normal,    MEDIUM,    0, false, false, -,    'Successful, with little risk',                   -
+          8, successful,           -,         -,         -, -,     false, -,    'Successful, with little risk',                   -
           """)
   void eachRowGivesItsAnswer(
       int row,
@@ -38,7 +38,8 @@ class ChangeReviewTest {
       Boolean sampled,
       Boolean reviewRequired,
       String reviewDue,
-      String reviewReason) {
+      String reviewReason,
+      String escalationGroup) {
     Map<String, Object> facts =
         Facts.of(
             "changeOutcome",
@@ -62,7 +63,9 @@ class ChangeReviewTest {
                 "reviewDue",
                 reviewDue,
                 "reviewReason",
-                reviewReason));
+                reviewReason,
+                "escalationGroup",
+                escalationGroup));
   }
 
   @Test

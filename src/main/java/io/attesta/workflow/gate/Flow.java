@@ -1,10 +1,15 @@
 package io.attesta.workflow.gate;
 
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
 import java.util.Set;
 import org.camunda.bpm.model.bpmn.instance.Activity;
 import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
 import org.camunda.bpm.model.bpmn.instance.CallActivity;
+import org.camunda.bpm.model.bpmn.instance.EndEvent;
+import org.camunda.bpm.model.bpmn.instance.Error;
+import org.camunda.bpm.model.bpmn.instance.ErrorEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.EventBasedGateway;
 import org.camunda.bpm.model.bpmn.instance.EventDefinition;
 import org.camunda.bpm.model.bpmn.instance.FlowElement;
@@ -103,16 +108,44 @@ final class Flow {
 
   private static boolean isTriggered(FlowNode node) {
     boolean linked = definition(node, "linkEventDefinition");
-    return node instanceof BoundaryEvent || (node instanceof IntermediateCatchEvent && linked);
+    boolean compensates = node instanceof Activity activity && activity.isForCompensation();
+    return compensates
+        || node instanceof BoundaryEvent
+        || (node instanceof IntermediateCatchEvent && linked);
   }
 
-  /** An error leaves from anywhere inside, also before anything was waited for. */
+  /**
+   * An error leaves from anywhere inside, also before anything was waited for, unless the picture
+   * says where: by an error end event.
+   */
   private void boundary(BoundaryEvent boundary) {
     Activity activity = boundary.getAttachedTo();
-    graph.edge(activity.getId(), boundary.getId());
+    List<FlowNode> drawn = new ArrayList<>();
     if (activity instanceof SubProcess sub) {
-      inside(sub).forEach(node -> graph.edge(node.getId(), boundary.getId()));
+      inside(sub).stream().filter(node -> throwsFor(node, boundary)).forEach(drawn::add);
     }
+    if (drawn.isEmpty()) {
+      graph.edge(activity.getId(), boundary.getId());
+      if (activity instanceof SubProcess sub) {
+        drawn.addAll(inside(sub));
+      }
+    }
+    drawn.forEach(node -> graph.edge(node.getId(), boundary.getId()));
+  }
+
+  private static boolean throwsFor(FlowNode node, BoundaryEvent boundary) {
+    return node instanceof EndEvent
+        && Elements.events(node).stream()
+            .flatMap(thrown -> errors(thrown).stream())
+            .anyMatch(
+                error ->
+                    Elements.events(boundary).stream()
+                        .anyMatch(caught -> errors(caught).contains(error)));
+  }
+
+  private static List<Error> errors(EventDefinition definition) {
+    boolean named = definition instanceof ErrorEventDefinition error && error.getError() != null;
+    return named ? List.of(((ErrorEventDefinition) definition).getError()) : List.of();
   }
 
   private static Collection<FlowNode> inside(SubProcess sub) {

@@ -38,6 +38,7 @@ public record Surroundings(
           "ChangeApproved",
           "ReleaseDeployed",
           "ReleaseRolledBack",
+          "ReleaseCancelled",
           "UnauthorisedChangeDetected",
           "WorkItemChanged",
           "WorkItemCancelled");

@@ -168,6 +168,31 @@ class CycleRuleTest {
   }
 
   @Test
+  void anErrorThatIsDrawnLeavesFromWhereItIsDrawn() {
+    assertThat(spinning(leavingBy("E"))).isEmpty();
+    assertThat(spinning(leavingBy("F"))).isNotEmpty();
+  }
+
+  private static BpmnModelInstance leavingBy(String thrown) {
+    return Bpmn.createExecutableProcess("a")
+        .startEvent()
+        .subProcess("s")
+        .embeddedSubProcess()
+        .startEvent()
+        .serviceTask("t")
+        .userTask()
+        .endEvent()
+        .error(thrown)
+        .subProcessDone()
+        .endEvent()
+        .moveToActivity("s")
+        .boundaryEvent("b")
+        .error("E")
+        .connectTo("s")
+        .done();
+  }
+
+  @Test
   void aTimerOnTheBoundaryWaits() {
     assertThat(
             spinning(
