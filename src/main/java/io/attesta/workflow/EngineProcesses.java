@@ -84,7 +84,8 @@ class EngineProcesses implements Processes {
   @Override
   public boolean correlateIfWaiting(
       OpenedItem item, String message, Map<String, Object> variables) {
-    return engine.call(context -> waiting(item, message).map(e -> deliver(e, message, variables)))
+    return engine
+        .call(context -> waiting(item, message).map(e -> deliver(e, message, variables)))
         .orElse(false);
   }
 
@@ -105,10 +106,7 @@ class EngineProcesses implements Processes {
   }
 
   private boolean deliver(Execution execution, String message, Map<String, Object> variables) {
-    engine
-        .engine()
-        .getRuntimeService()
-        .messageEventReceived(message, execution.getId(), variables);
+    engine.engine().getRuntimeService().messageEventReceived(message, execution.getId(), variables);
     return true;
   }
 
