@@ -82,13 +82,13 @@ class KeptWorkItems implements WorkItems {
   }
 
   @Override
-  public void linkFound(long workItem, String type, String toNumber) {
-    links.addAnyway(changes.of(workItem), type, toNumber, "link");
+  public void unlink(long workItem, String type, String toNumber) {
+    links.remove(changes.of(workItem), type, toNumber);
   }
 
   @Override
-  public void unlink(long workItem, String type, String toNumber) {
-    links.remove(changes.of(workItem), type, toNumber);
+  public void linkFound(long workItem, String type, String toNumber) {
+    links.addAnyway(changes.of(workItem), type, toNumber, "link");
   }
 
   @Override
