@@ -3,6 +3,7 @@ package io.attesta.change;
 import io.attesta.work.WorkItemView;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 
 /** What a release says of itself in its details. */
 final class ReleaseContent {
@@ -22,7 +23,9 @@ final class ReleaseContent {
 
   /** Keys of configuration items that the item names. */
   static List<String> configurationItems(WorkItemView item) {
-    return words(item, "configurationItems");
+    return words(item, "configurationItems").stream()
+        .map(key -> key.toLowerCase(Locale.ROOT))
+        .toList();
   }
 
   /** What identifies the build; null before it was built. */
