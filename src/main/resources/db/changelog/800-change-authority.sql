@@ -38,14 +38,17 @@ create table change_voting_member (
 create table change_vote (
     change_id bigint      not null,
     round     int         not null,
+    position  int         not null,
     member    text        not null,
     vote      text        not null check (vote in ('approve', 'reject', 'abstain', 'needsInformation')),
     comment   text,
     cast_by   text        not null,
     cast_at   timestamptz not null,
     primary key (change_id, round, member),
+    unique (change_id, round, position),
     foreign key (change_id, round, member) references change_voting_member deferrable initially deferred
 );
+comment on column change_vote.position is 'Order in which the votes were counted; times are those of transactions and may overlap';
 
 --changeset attesta:801-votes-append-only splitStatements:false
 create function refuse_change_of_vote() returns trigger language plpgsql as $$

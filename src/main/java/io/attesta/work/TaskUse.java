@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.attesta.shared.Refusal;
 import io.attesta.workflow.Tasks;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.springframework.stereotype.Component;
@@ -66,7 +67,21 @@ class TaskUse {
         item.number,
         task.assignee(),
         form,
-        shown.values(item));
+        values(id, item));
+  }
+
+  /** The work item knows better than the process, unless it knows nothing. */
+  private Map<String, Object> values(String task, WorkItem item) {
+    Map<String, Object> values = new LinkedHashMap<>(tasks.mentioned(task));
+    shown
+        .values(item)
+        .forEach(
+            (name, value) -> {
+              if (value != null || !values.containsKey(name)) {
+                values.put(name, value);
+              }
+            });
+    return values;
   }
 
   void claim(String id) {
