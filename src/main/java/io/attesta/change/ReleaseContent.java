@@ -3,7 +3,6 @@ package io.attesta.change;
 import io.attesta.work.WorkItemView;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 
 /** What a release says of itself in its details. */
 final class ReleaseContent {
@@ -19,13 +18,6 @@ final class ReleaseContent {
   /** Numbers of the changes it bundles, in the order they were named. */
   static List<String> changes(WorkItemView release) {
     return words(release, "changes");
-  }
-
-  /** Keys of configuration items that the item names. */
-  static List<String> configurationItems(WorkItemView item) {
-    return words(item, "configurationItems").stream()
-        .map(key -> key.toLowerCase(Locale.ROOT))
-        .toList();
   }
 
   /** What identifies the build; null before it was built. */
