@@ -10,11 +10,11 @@ public interface Catalogue {
   /** The service, also when it is no longer on offer; empty when the key was never in use. */
   Optional<ServiceEntry> find(String key);
 
-  /** Those of the services that were ever in use, in no particular order. */
-  List<ServiceEntry> find(Collection<String> keys);
-
   /** All that are on offer, in the order of their keys. */
   List<ServiceEntry> onOffer();
+
+  /** Those of the services that were ever in use, in no particular order. */
+  List<ServiceEntry> find(Collection<String> keys);
 
   /**
    * Adds the services whose key is not in use yet; the others stay as they are. For imports that

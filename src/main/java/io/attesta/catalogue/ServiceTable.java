@@ -82,24 +82,17 @@ class ServiceTable implements Catalogue {
 
   @Override
   public List<ServiceEntry> onOffer() {
-    return jdbc
-        .sql("select * from service where not retired order by key")
-        .query(ServiceTable::row)
-        .list()
-        .stream()
-        .map(OfferedService::asEntry)
-        .toList();
+    return entries(jdbc.sql("select * from service where not retired order by key"));
   }
 
   private List<ServiceEntry> onOffer(List<String> keys) {
-    return jdbc
-        .sql("select * from service where key = any(?) and not retired order by key")
-        .param(keys.toArray(String[]::new))
-        .query(ServiceTable::row)
-        .list()
-        .stream()
-        .map(OfferedService::asEntry)
-        .toList();
+    return entries(
+        jdbc.sql("select * from service where key = any(?) and not retired order by key")
+            .param(keys.toArray(String[]::new)));
+  }
+
+  private static List<ServiceEntry> entries(JdbcClient.StatementSpec select) {
+    return select.query(ServiceTable::row).list().stream().map(OfferedService::asEntry).toList();
   }
 
   private Map<String, Optional<ServiceEntry>> readEntries(Set<? extends String> keys) {

@@ -1,5 +1,6 @@
 package io.attesta.change;
 
+import io.attesta.change.updates.CanonicalUpdates;
 import io.attesta.cmdb.ChangeAuthority;
 import io.attesta.shared.Now;
 import io.attesta.work.WorkItemView;
@@ -11,8 +12,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Answers for which configuration items a change stands in: those it names, while its approval
- * holds and it is in its window or being implemented.
+ * Answers for which configuration items a change stands in: those it names or plans to add, while
+ * its approval holds and it is in its window or being implemented.
  */
 @Component
 @Transactional(readOnly = true)
@@ -55,7 +56,7 @@ class ImplementationAuthority implements ChangeAuthority {
     if (valid.get().implementingAt() == null && !AuthorisedWindow.holds(change, now.get())) {
       return changeNumber + " is neither in its window nor being implemented";
     }
-    if (!NamedItems.keys(change).contains(ciKey)) {
+    if (!NamedItems.keys(change).contains(ciKey) && !CanonicalUpdates.planItem(change, ciKey)) {
       return changeNumber + " does not name " + ciKey;
     }
     return null;

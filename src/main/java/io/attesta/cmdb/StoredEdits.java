@@ -9,6 +9,7 @@ import io.attesta.shared.Refusal;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -23,6 +24,7 @@ class StoredEdits implements ConfigurationEdits {
   private final ConfigurationWrites writes;
   private final PlanCheck check;
   private final ItemReads reads;
+  private final RelationReads relations;
   private final ClassRegister register;
   private final CurrentPerson current;
 
@@ -30,11 +32,13 @@ class StoredEdits implements ConfigurationEdits {
       ConfigurationWrites writes,
       PlanCheck check,
       ItemReads reads,
+      RelationReads relations,
       ClassRegister register,
       CurrentPerson current) {
     this.writes = writes;
     this.check = check;
     this.reads = reads;
+    this.relations = relations;
     this.register = register;
     this.current = current;
   }
@@ -74,6 +78,43 @@ class StoredEdits implements ConfigurationEdits {
             .map(step -> new ItemWrite(step.key(), before -> undone(step, before, model)))
             .toList();
     write(changeNumber, items, relations);
+  }
+
+  @Override
+  @Transactional(readOnly = true)
+  public List<Later> editedSince(Written written) {
+    List<Later> later = new ArrayList<>();
+    written
+        .items()
+        .forEach(
+            step ->
+                reads
+                    .find(step.key())
+                    .filter(now -> now.version() != step.after())
+                    .ifPresent(
+                        now ->
+                            later.add(
+                                new Later(
+                                    now.key(),
+                                    now.version(),
+                                    now.changedBy(),
+                                    now.changeNumber()))));
+    written.relations().forEach(step -> later(step).ifPresent(later::add));
+    return later;
+  }
+
+  private Optional<Later> later(RelationStep step) {
+    RelationEdit was = step.before();
+    RelationKey key = new RelationKey(was.from(), was.type(), was.to());
+    CiRelation last = relations.before(key, Integer.MAX_VALUE, 1).get(0);
+    int version = last.isCurrent() ? last.version() : 0;
+    if (version == step.after()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        last.isCurrent()
+            ? new Later(key.toString(), version, last.changedBy(), last.changeNumber())
+            : new Later(key.toString(), version, last.endedBy(), last.endedUnder()));
   }
 
   private Written write(String changeNumber, List<ItemWrite> items, List<RelationEdit> relations) {
@@ -143,6 +184,7 @@ class StoredEdits implements ConfigurationEdits {
                 key.to(),
                 false,
                 before.redundancyGroup(),
-                before.redundancyNeeded()));
+                before.redundancyNeeded()),
+        result.version());
   }
 }

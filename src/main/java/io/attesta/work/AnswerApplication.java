@@ -10,6 +10,7 @@ import io.attesta.workflow.Answers;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Puts checked answers where they belong: spine, details, conversation, links. */
@@ -22,12 +23,19 @@ class AnswerApplication {
   private final Groups groups;
   private final Conversation conversation;
   private final Links links;
+  private final ObjectProvider<DetailRule> rules;
 
-  AnswerApplication(Catalogue catalogue, Groups groups, Conversation conversation, Links links) {
+  AnswerApplication(
+      Catalogue catalogue,
+      Groups groups,
+      Conversation conversation,
+      Links links,
+      ObjectProvider<DetailRule> rules) {
     this.catalogue = catalogue;
     this.groups = groups;
     this.conversation = conversation;
     this.links = links;
+    this.rules = rules;
   }
 
   void apply(WorkItem item, Answers answers) {
@@ -56,7 +64,7 @@ class AnswerApplication {
       case "commentInternal" -> comment(item, "INTERNAL", text(value));
       default -> {
         if (!answers.steering().contains(key) && !elsewhere(answers, key)) {
-          detail(item, key, value);
+          detail(item, key, kept(item, answers, key, value));
         }
       }
     }
@@ -64,6 +72,19 @@ class AnswerApplication {
     if (link != null && text(value) != null) {
       links.add(item, link, text(value), "details." + key);
     }
+  }
+
+  private Object kept(WorkItem item, Answers answers, String key, Object value) {
+    if (value == null || !answers.properties().containsKey(key)) {
+      return value;
+    }
+    Object before = Journal.JSON.convertValue(item.details.get(key), Object.class);
+    for (DetailRule rule : rules) {
+      if (answers.property(key, rule.property()) != null) {
+        return rule.kept(key, before, value);
+      }
+    }
+    return value;
   }
 
   /** A module that hears the completion keeps the answer; the work item has no use for it. */

@@ -87,6 +87,11 @@ class KeptWorkItems implements WorkItems {
   }
 
   @Override
+  public void linkFound(long workItem, String type, String toNumber) {
+    links.addAnyway(changes.of(workItem), type, toNumber, "link");
+  }
+
+  @Override
   public List<String> linked(long workItem, String type) {
     return links.ends(workItem, type);
   }

@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -65,6 +66,16 @@ class Links {
    * nothing.
    */
   void add(WorkItem from, String type, String toNumber, String field) {
+    add(from, type, toNumber, field, visibility::sees);
+  }
+
+  /** The same whether the current person may see the other item or not. */
+  void addAnyway(WorkItem from, String type, String toNumber, String field) {
+    add(from, type, toNumber, field, item -> true);
+  }
+
+  private void add(
+      WorkItem from, String type, String toNumber, String field, Predicate<WorkItem> reachable) {
     if (!TYPES.contains(type)) {
       throw Refusal.invalidField("type", "unknown-link-type", "Links are one of " + TYPES);
     }
@@ -72,7 +83,7 @@ class Links {
     WorkItem to =
         items
             .findByNumber(toNumber.trim())
-            .filter(visibility::sees)
+            .filter(reachable)
             .filter(item -> !item.id.equals(from.id))
             .orElseThrow(
                 () ->

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.attesta.shared.Refusal;
 import io.attesta.workflow.Tasks;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -68,7 +69,21 @@ class TaskUse {
         item.number,
         task.assignee(),
         form,
-        shown.values(item));
+        values(id, item));
+  }
+
+  /** The work item knows better than the process, unless it knows nothing. */
+  private Map<String, Object> values(String task, WorkItem item) {
+    Map<String, Object> values = new LinkedHashMap<>(tasks.mentioned(task));
+    shown
+        .values(item)
+        .forEach(
+            (name, value) -> {
+              if (value != null || !values.containsKey(name)) {
+                values.put(name, value);
+              }
+            });
+    return values;
   }
 
   /** Number of the work item of an open task; asked before the item's turn is waited for. */

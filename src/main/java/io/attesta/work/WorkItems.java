@@ -46,6 +46,11 @@ public interface WorkItems {
   /** Takes a link away that the item has; one that is not there is no error. */
   void unlink(long workItem, String type, String toNumber);
 
+  /**
+   * The same with an item that the module itself has found, whether the person may see it or not.
+   */
+  void linkFound(long workItem, String type, String toNumber);
+
   /** Numbers of the items at the other end of its links of a type, in either direction. */
   List<String> linked(long workItem, String type);
 

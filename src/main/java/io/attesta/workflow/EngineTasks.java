@@ -3,6 +3,7 @@ package io.attesta.workflow;
 import io.attesta.identity.CurrentPerson;
 import io.attesta.identity.Person;
 import io.attesta.shared.Refusal;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
@@ -157,6 +158,23 @@ class EngineTasks implements Tasks {
           ModelFacts model = models.of(task.getProcessDefinitionId());
           return Optional.ofNullable(model.forms().get(task.getTaskDefinitionKey()))
               .map(form -> forms.json(model, form));
+        });
+  }
+
+  @Override
+  public Map<String, Object> mentioned(String taskId) {
+    return engine.call(
+        context -> {
+          TaskEntity task = TaskCompletion.task(context, taskId);
+          ModelFacts model = models.of(task.getProcessDefinitionId());
+          String form = model.forms().get(task.getTaskDefinitionKey());
+          if (form == null) {
+            return Map.of();
+          }
+          Map<String, Object> known = new LinkedHashMap<>(task.getVariables());
+          known.keySet().retainAll(forms.form(model, form).mentions());
+          known.values().removeIf(value -> value == null || !Variables.isPlain(value));
+          return known;
         });
   }
 }

@@ -52,6 +52,9 @@ public interface Tasks {
   /** The form of the task as the browser renders it (form-js JSON); empty when it has none. */
   Optional<String> form(String taskId);
 
+  /** What the process knows of the names that the texts and conditions of the form refer to. */
+  Map<String, Object> mentioned(String taskId);
+
   /**
    * An open task.
    *

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -23,7 +22,7 @@ class ConflictCheck implements ChangeCalendar {
   private final ScheduleKeeper keeper;
   private final ScheduleTable schedule;
   private final Footprints footprints;
-  private final ObjectProvider<Configuration> configuration;
+  private final Configuration configuration;
   private final Assessor assessor;
   private final AssessmentTable assessments;
   private final ObstacleReader reader;
@@ -37,7 +36,7 @@ class ConflictCheck implements ChangeCalendar {
       ScheduleKeeper keeper,
       ScheduleTable schedule,
       Footprints footprints,
-      ObjectProvider<Configuration> configuration,
+      Configuration configuration,
       Assessor assessor,
       AssessmentTable assessments,
       ObstacleReader reader,
@@ -106,10 +105,7 @@ class ConflictCheck implements ChangeCalendar {
   private Subject subject(Scheduled change, Footprint footprint) {
     Map<String, String> classes = new LinkedHashMap<>();
     if (!footprint.affected().isEmpty()) {
-      configuration
-          .getObject()
-          .find(footprint.affected())
-          .forEach(ci -> classes.put(ci.key(), ci.ciClass()));
+      configuration.find(footprint.affected()).forEach(ci -> classes.put(ci.key(), ci.ciClass()));
     }
     return new Subject(change, footprint, classes);
   }

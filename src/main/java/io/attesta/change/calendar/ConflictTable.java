@@ -106,14 +106,7 @@ class ConflictTable {
   }
 
   private KeptCheck withConflicts(KeptCheck check) {
-    return new KeptCheck(
-        check.id(),
-        check.workItem(),
-        check.occasion(),
-        check.at(),
-        check.plannedStart(),
-        check.plannedEnd(),
-        check.freeSlots(),
+    return check.with(
         jdbc.sql(CONFLICTS + " where c.check_id = ? order by not c.blocking, c.overlap_start, c.id")
             .param(check.id())
             .query(this::conflict)

@@ -8,7 +8,6 @@ import io.attesta.cmdb.ImpactAnalysis.PathStep;
 import io.attesta.shared.Now;
 import java.util.Collection;
 import java.util.List;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -20,10 +19,10 @@ class Footprints {
 
   private final JdbcClient jdbc;
   private final ObjectMapper json;
-  private final ObjectProvider<ImpactAnalysis> graph;
+  private final ImpactAnalysis graph;
   private final Now now;
 
-  Footprints(JdbcClient jdbc, ObjectMapper json, ObjectProvider<ImpactAnalysis> graph, Now now) {
+  Footprints(JdbcClient jdbc, ObjectMapper json, ImpactAnalysis graph, Now now) {
     this.jdbc = jdbc;
     this.json = json;
     this.graph = graph;
@@ -36,9 +35,7 @@ class Footprints {
       return Footprint.empty(now.get());
     }
     return new Footprint(
-        now.get(),
-        List.copyOf(items),
-        graph.getObject().impact(items, ImpactAnalysis.Question.now()));
+        now.get(), List.copyOf(items), graph.impact(items, ImpactAnalysis.Question.now()));
   }
 
   /** Keys of what the change works on, as kept. */

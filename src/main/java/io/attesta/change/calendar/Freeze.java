@@ -1,5 +1,6 @@
 package io.attesta.change.calendar;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.List;
 
 /**
@@ -20,7 +21,7 @@ record Freeze(
     String service,
     String customer,
     String site,
-    Recurrence times,
+    @JsonUnwrapped Recurrence times,
     List<String> exempt,
     boolean blocking,
     boolean retired,
@@ -33,5 +34,10 @@ record Freeze(
         && (service == null || subject.services().contains(service))
         && (customer == null || subject.customers().contains(customer))
         && (site == null || subject.change().sites().contains(site));
+  }
+
+  Freeze retire() {
+    return new Freeze(
+        key, name, reason, service, customer, site, times, exempt, blocking, true, version + 1);
   }
 }

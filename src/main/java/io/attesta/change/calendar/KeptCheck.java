@@ -25,4 +25,8 @@ record KeptCheck(
         .filter(conflict -> !conflict.accepted() && (conflict.blocking() || !blockingOnly))
         .count();
   }
+
+  KeptCheck with(List<KeptConflict> others) {
+    return new KeptCheck(id, workItem, occasion, at, plannedStart, plannedEnd, freeSlots, others);
+  }
 }

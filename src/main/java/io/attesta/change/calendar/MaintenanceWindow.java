@@ -1,5 +1,6 @@
 package io.attesta.change.calendar;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.List;
 
 /**
@@ -17,7 +18,7 @@ record MaintenanceWindow(
     String name,
     String service,
     String ciClass,
-    Recurrence times,
+    @JsonUnwrapped Recurrence times,
     List<String> exempt,
     boolean blocking,
     boolean retired,
@@ -33,5 +34,10 @@ record MaintenanceWindow(
         && (service == null
             ? subject.classes().containsValue(ciClass)
             : subject.servicesDown().contains(service));
+  }
+
+  MaintenanceWindow retire() {
+    return new MaintenanceWindow(
+        key, name, service, ciClass, times, exempt, blocking, true, version + 1);
   }
 }

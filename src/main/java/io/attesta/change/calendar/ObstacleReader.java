@@ -43,7 +43,9 @@ class ObstacleReader {
       """
       select %s, array(select a.ci from change_ci a
                        where a.work_item_id = s.work_item_id and a.role = 'AFFECTED'
-                       order by a.ci) as affected
+                       order by a.ci) as affected,
+                 array(select d.ci from change_ci d
+                       where d.work_item_id = s.work_item_id and d.role <> 'DEGRADED') as down
       from change_schedule s
       where %s
         and exists (select from change_ci theirs
@@ -107,7 +109,8 @@ class ObstacleReader {
             (row, n) ->
                 new Half(
                     ScheduleTable.row(row, n),
-                    List.of((String[]) row.getArray("affected").getArray())))
+                    List.of((String[]) row.getArray("affected").getArray()),
+                    List.of((String[]) row.getArray("down").getArray())))
         .list();
   }
 

@@ -28,6 +28,11 @@ record Obstacles(
       int count,
       List<PathStep> path) {}
 
-  /** Another change that takes redundancy from a configuration item that this one takes it from. */
-  record Half(Scheduled other, List<String> affected) {}
+  /**
+   * Another change that takes redundancy from a configuration item that this one takes it from.
+   *
+   * @param affected what it works on
+   * @param down that, and what is down while it does
+   */
+  record Half(Scheduled other, List<String> affected, List<String> down) {}
 }

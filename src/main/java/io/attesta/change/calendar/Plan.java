@@ -12,6 +12,8 @@ import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 
 /**
  * What the details of a change or release say of its planning.
@@ -41,10 +43,12 @@ record Plan(Window window, String implementer, List<String> items) {
   }
 
   static List<String> items(JsonNode details) {
-    String keys = text(details.path("configurationItems"));
-    return keys == null
-        ? List.of()
-        : Arrays.stream(keys.split("[,;\\s]+")).filter(key -> !key.isBlank()).distinct().toList();
+    JsonNode value = details.path("configurationItems");
+    Stream<String> keys =
+        value.isArray()
+            ? StreamSupport.stream(value.spliterator(), false).map(JsonNode::asText)
+            : Arrays.stream(value.asText("").split("[,;\\s]+"));
+    return keys.map(String::trim).filter(key -> !key.isEmpty()).distinct().toList();
   }
 
   private static Window window(Instant start, Instant end) {

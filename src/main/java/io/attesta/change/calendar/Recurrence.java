@@ -1,5 +1,6 @@
 package io.attesta.change.calendar;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import io.attesta.shared.FieldError;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -24,7 +25,11 @@ import net.fortuna.ical4j.transform.recurrence.Frequency;
  * @param firstEnd wall clock time, exclusive
  * @param rule recurrence rule of RFC 5545 (RRULE), null for a single period
  */
-record Recurrence(ZoneId zone, LocalDateTime firstStart, LocalDateTime firstEnd, String rule) {
+record Recurrence(
+    ZoneId zone,
+    LocalDateTime firstStart,
+    LocalDateTime firstEnd,
+    @JsonProperty("recurrence") String rule) {
 
   private static final Duration LONGEST = Duration.ofDays(366);
   private static final int LONGEST_RULE = 300;

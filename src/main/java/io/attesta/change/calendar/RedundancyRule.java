@@ -1,15 +1,15 @@
 package io.attesta.change.calendar;
 
 import io.attesta.change.calendar.Obstacles.Half;
+import io.attesta.cmdb.ImpactAnalysis.Hit;
 import io.attesta.cmdb.ImpactAnalysis.PathStep;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /**
@@ -31,10 +31,12 @@ class RedundancyRule implements ConflictRule {
     List<Half> halves =
         obstacles.halves().stream().filter(h -> h.other().window().overlaps(within)).toList();
     Map<Half, Conflict> found = new LinkedHashMap<>();
-    Map<Half, Set<String>> alone = new HashMap<>();
+    // Where even all of them at once take nothing down, neither do some: one question settles that.
+    if (halves.isEmpty() || failing(subject, halves, footprints).isEmpty()) {
+      return List.of();
+    }
     for (Half half : halves) {
-      alone.put(half, footprints.of(half.affected()).down());
-      together(subject, List.of(half), alone, within, found);
+      together(subject, List.of(half), within, found);
     }
     for (Window piece :
         Spans.pieces(within, halves.stream().map(h -> h.other().window()).toList())) {
@@ -43,50 +45,42 @@ class RedundancyRule implements ConflictRule {
               .filter(half -> half.other().window().overlaps(piece) && !found.containsKey(half))
               .toList();
       if (atOnce.size() > 1) {
-        together(subject, atOnce, alone, piece, found);
+        together(subject, atOnce, piece, found);
       }
     }
     return new ArrayList<>(found.values());
   }
 
   private void together(
-      Subject subject,
-      List<Half> others,
-      Map<Half, Set<String>> alone,
-      Window within,
-      Map<Half, Conflict> found) {
-    Set<String> known = subject.footprint().down();
-    Set<String> items = new LinkedHashSet<>(subject.footprint().affected());
-    for (Half other : others) {
-      known.addAll(alone.get(other));
-      items.addAll(other.affected());
-    }
-    Footprint union = footprints.of(items);
-    Set<String> failing = new TreeSet<>(union.down());
-    failing.removeAll(known);
+      Subject subject, List<Half> others, Window within, Map<Half, Conflict> found) {
+    List<Hit> failing = failing(subject, others, footprints);
     if (failing.isEmpty()) {
       return;
     }
-    // Nearest first: what is farther away fails because of it.
-    String first =
-        union.impact().hits().stream()
-            .filter(hit -> failing.contains(hit.key()))
-            .findFirst()
-            .orElseThrow()
-            .key();
+    // The nearest: what is farther away fails because of it.
+    String first = failing.get(0).key();
     List<PathStep> path = subject.footprint().paths(Set.of(first)).getOrDefault(first, List.of());
+    String all = failing.stream().map(Hit::key).sorted().collect(Collectors.joining(","));
     for (Half other : others) {
-      found.put(other, conflict(other, others.size(), first, failing, within, path));
+      found.put(other, conflict(other, others.size(), first, all, within, path));
     }
   }
 
+  /** What is down when all go on at once but in none of them alone, the nearest first. */
+  private static List<Hit> failing(Subject subject, List<Half> others, Footprints footprints) {
+    Set<String> known = subject.footprint().down();
+    Set<String> items = new LinkedHashSet<>(subject.footprint().affected());
+    for (Half other : others) {
+      known.addAll(other.down());
+      items.addAll(other.affected());
+    }
+    return footprints.of(items).impact().hits().stream()
+        .filter(hit -> !hit.degraded() && !known.contains(hit.key()))
+        .toList();
+  }
+
   private static Conflict conflict(
-      Half half,
-      int others,
-      String first,
-      Set<String> failing,
-      Window within,
-      List<PathStep> path) {
+      Half half, int others, String first, String failing, Window within, List<PathStep> path) {
     String with = others == 1 ? "another change" : others + " other changes";
     return new Conflict(
         Conflict.Kind.REDUNDANCY,
@@ -100,6 +94,6 @@ class RedundancyRule implements ConflictRule {
             + " too few of what "
             + first
             + " needs are left, although each alone leaves enough",
-        within + " " + half.other().window() + " " + String.join(",", failing));
+        within + " " + half.other().window() + " " + failing);
   }
 }

@@ -27,13 +27,13 @@ class ScheduleKeeper {
 
   private final ScheduleTable schedule;
   private final Footprints footprints;
-  private final ObjectProvider<Configuration> configuration;
+  private final Configuration configuration;
   private final ObjectProvider<FactSource> facts;
 
   ScheduleKeeper(
       ScheduleTable schedule,
       Footprints footprints,
-      ObjectProvider<Configuration> configuration,
+      Configuration configuration,
       ObjectProvider<FactSource> facts) {
     this.schedule = schedule;
     this.footprints = footprints;
@@ -97,7 +97,7 @@ class ScheduleKeeper {
   /** Whoever keeps authorisations tells of one as the fact authorisedAt. */
   private boolean authorised(WorkItemView item) {
     return facts.stream()
-        .filter(source -> !(source instanceof ChangeFacts))
+        .filter(source -> !(source instanceof CalendarFacts))
         .anyMatch(source -> source.facts(item).get("authorisedAt") != null);
   }
 
@@ -106,7 +106,7 @@ class ScheduleKeeper {
     if (plan.items().isEmpty()) {
       return List.of();
     }
-    List<ConfigurationItem> found = configuration.getObject().find(plan.items());
+    List<ConfigurationItem> found = configuration.find(plan.items());
     Set<String> unknown = new TreeSet<>(plan.items());
     found.forEach(ci -> unknown.remove(ci.key()));
     // What was found changed without authority may be gone by now; that is what it is about.

@@ -6,6 +6,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -49,6 +50,13 @@ class ScheduleTable {
         .param(workItem)
         .query(ScheduleTable::row)
         .optional();
+  }
+
+  List<Scheduled> find(Collection<String> numbers) {
+    return jdbc.sql("select " + COLUMNS + " from change_schedule s where s.number = any(:numbers)")
+        .param("numbers", numbers.toArray(String[]::new))
+        .query(ScheduleTable::row)
+        .list();
   }
 
   void save(Scheduled s) {

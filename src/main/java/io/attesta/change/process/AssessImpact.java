@@ -7,7 +7,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 
 /** Finds what the change hits and what stands in its way; sets {@code conflictFound}. */
-@ModelBean
+@ModelBean(sets = "conflictFound")
 class AssessImpact implements JavaDelegate {
 
   private final ChangeCalendar calendar;

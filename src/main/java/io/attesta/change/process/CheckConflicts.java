@@ -7,7 +7,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 
 /** Looks again at what stands in the way of the change; sets {@code conflictFound}. */
-@ModelBean
+@ModelBean(sets = "conflictFound")
 class CheckConflicts implements JavaDelegate {
 
   private final ChangeCalendar calendar;

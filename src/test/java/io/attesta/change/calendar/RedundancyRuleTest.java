@@ -61,7 +61,7 @@ class RedundancyRuleTest {
   }
 
   private static Half half(String number, Window window, String node) {
-    return new Half(change(number, window), List.of(node));
+    return new Half(change(number, window), List.of(node), List.of(node));
   }
 
   @Test
@@ -88,7 +88,8 @@ class RedundancyRuleTest {
 
   @Test
   void whatAlreadyFailsAloneIsNoQuestionOfRedundancy() {
-    assertThat(conflicts(3, half("CHG-2", LATE, "node-2"))).isEmpty();
+    var half = new Half(change("CHG-2", LATE), List.of("node-2"), List.of("node-2", "cluster"));
+    assertThat(conflicts(3, half)).isEmpty();
   }
 
   @Test

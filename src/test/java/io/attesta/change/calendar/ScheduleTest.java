@@ -24,7 +24,7 @@ class ScheduleTest {
   @Autowired ScheduleTable schedule;
   @Autowired ChangeCalendar calendar;
   @Autowired ConflictTable conflicts;
-  @Autowired ChangeFacts facts;
+  @Autowired CalendarFacts facts;
   @Autowired Now now;
 
   private static Map<String, Object> plan(Instant start, Instant end) {

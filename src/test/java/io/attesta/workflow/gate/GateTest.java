@@ -194,6 +194,11 @@ class GateTest {
         with(GateRule.FORM_COMPONENT, FORM, "\"type\":\"textfield\"", "\"type\":\"filepicker\""),
         with(GateRule.FORM_FIELDS, FORM, "\"key\":\"note\"", "\"key\":\"nextStep\""),
         with(GateRule.FORM_FIELDS, FORM, "\"key\":\"note\"", "\"key\":\"Note!\""),
+        with(
+            GateRule.FORM_FIELDS,
+            FORM,
+            "\"key\":\"note\"",
+            "\"key\":\"note\",\"properties\":{\"ci\":\"affected\"}"),
         with(GateRule.FORM_LABEL, FORM, "\"label\":\"Note\"", "\"label\":\"\""),
         with(GateRule.HIT_POLICY, DECISION, "hitPolicy=\"UNIQUE\"", "hitPolicy=\"PRIORITY\""),
         with(GateRule.DECISION_TOTAL, DECISION, "not(\"HIGH\")", "\"LOW\""),

@@ -10,12 +10,12 @@ import org.springframework.stereotype.Component;
 
 /** What the assessment and the latest check tell decisions and forms of a change. */
 @Component
-class ChangeFacts implements FactSource {
+class CalendarFacts implements FactSource {
 
   private final AssessmentTable assessments;
   private final ConflictTable conflicts;
 
-  ChangeFacts(AssessmentTable assessments, ConflictTable conflicts) {
+  CalendarFacts(AssessmentTable assessments, ConflictTable conflicts) {
     this.assessments = assessments;
     this.conflicts = conflicts;
   }
@@ -52,7 +52,7 @@ class ChangeFacts implements FactSource {
   private static String summary(KeptCheck check) {
     return check.conflicts().stream()
         .filter(conflict -> !conflict.accepted())
-        .map(ChangeFacts::line)
+        .map(CalendarFacts::line)
         .collect(Collectors.joining("\n"));
   }
 
