@@ -31,6 +31,9 @@ public interface ConfigurationEdits {
    */
   void takeBack(String changeNumber, Written written);
 
+  /** What of it was edited again since; taking that back would undo what others have done. */
+  List<Later> editedSince(Written written);
+
   /**
    * Edits that belong together.
    *
@@ -79,6 +82,17 @@ public interface ConfigurationEdits {
 
   /**
    * @param before the relation before; {@code ended} when it was not there
+   * @param after version that was written; 0 when it was ended
    */
-  record RelationStep(RelationEdit before) {}
+  record RelationStep(RelationEdit before, int after) {}
+
+  /**
+   * A later edit.
+   *
+   * @param key key of the item; of a relation its source, type and target, separated by spaces
+   * @param version version that is current now; 0 for a relation that is no more
+   * @param by who made it
+   * @param changeNumber change under which it was made; null outside one
+   */
+  record Later(String key, int version, String by, String changeNumber) {}
 }

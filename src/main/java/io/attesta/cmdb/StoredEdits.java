@@ -9,6 +9,7 @@ import io.attesta.shared.Refusal;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -25,6 +26,7 @@ class StoredEdits implements ConfigurationEdits {
   private final PlanCheck check;
   private final ItemReads reads;
   private final ItemRows rows;
+  private final RelationReads relations;
   private final ClassRegister register;
   private final CurrentPerson current;
 
@@ -33,12 +35,14 @@ class StoredEdits implements ConfigurationEdits {
       PlanCheck check,
       ItemReads reads,
       ItemRows rows,
+      RelationReads relations,
       ClassRegister register,
       CurrentPerson current) {
     this.writes = writes;
     this.check = check;
     this.reads = reads;
     this.rows = rows;
+    this.relations = relations;
     this.register = register;
     this.current = current;
   }
@@ -80,10 +84,45 @@ class StoredEdits implements ConfigurationEdits {
     write(changeNumber, items, relations);
   }
 
+  @Override
+  @Transactional(readOnly = true)
+  public List<Later> editedSince(Written written) {
+    List<Later> later = new ArrayList<>();
+    written
+        .items()
+        .forEach(
+            step ->
+                reads
+                    .find(step.key())
+                    .filter(now -> now.version() != step.after())
+                    .ifPresent(
+                        now ->
+                            later.add(
+                                new Later(
+                                    now.key(),
+                                    now.version(),
+                                    now.changedBy(),
+                                    now.changeNumber()))));
+    written.relations().forEach(step -> later(step).ifPresent(later::add));
+    return later;
+  }
+
+  private Optional<Later> later(RelationStep step) {
+    RelationEdit was = step.before();
+    RelationKey key = new RelationKey(was.from(), was.type(), was.to());
+    CiRelation last = relations.before(key, Integer.MAX_VALUE, 1).get(0);
+    int version = last.isCurrent() ? last.version() : 0;
+    if (version == step.after()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        last.isCurrent()
+            ? new Later(key.toString(), version, last.changedBy(), last.changeNumber())
+            : new Later(key.toString(), version, last.endedBy(), last.endedUnder()));
+  }
+
   private Written write(String changeNumber, List<ItemWrite> items, List<RelationEdit> relations) {
-    // All at once, so that two changes whose items and relations meet crosswise do not wait for
-    // each
-    // other for ever.
+    // All at once: two changes whose items and relations meet crosswise would wait for each other.
     rows.lock(
         Stream.concat(
                 items.stream().map(ItemWrite::key), relations.stream().map(RelationEdit::from))
@@ -155,6 +194,7 @@ class StoredEdits implements ConfigurationEdits {
                 key.to(),
                 false,
                 before.redundancyGroup(),
-                before.redundancyNeeded()));
+                before.redundancyNeeded()),
+        result.version());
   }
 }
