@@ -10,6 +10,9 @@ public interface Catalogue {
   /** The service, also when it is no longer on offer; empty when the key was never in use. */
   Optional<ServiceEntry> find(String key);
 
+  /** All that are on offer, in the order of their keys. */
+  List<ServiceEntry> onOffer();
+
   /** Those of the services that were ever in use, in no particular order. */
   List<ServiceEntry> find(Collection<String> keys);
 

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -32,15 +33,17 @@ class ServiceTable implements Catalogue {
 
   private final JdbcClient jdbc;
   private final JdbcTemplate batches;
+  private final ApplicationEventPublisher events;
   private final LoadingCache<String, Optional<ServiceEntry>> recent =
       Caffeine.newBuilder()
           .maximumSize(50_000)
           .expireAfterWrite(Duration.ofSeconds(1))
           .build(CacheLoader.<String, Optional<ServiceEntry>>bulk(this::readEntries));
 
-  ServiceTable(JdbcClient jdbc, JdbcTemplate batches) {
+  ServiceTable(JdbcClient jdbc, JdbcTemplate batches, ApplicationEventPublisher events) {
     this.jdbc = jdbc;
     this.batches = batches;
+    this.events = events;
   }
 
   @Override
@@ -73,6 +76,23 @@ class ServiceTable implements Catalogue {
                     })
             .toList());
     services.forEach(s -> forgetAfterCommit(s.key()));
+    events.publishEvent(
+        new ServiceChanged(onOffer(services.stream().map(ServiceEntry::key).toList()), false));
+  }
+
+  @Override
+  public List<ServiceEntry> onOffer() {
+    return entries(jdbc.sql("select * from service where not retired order by key"));
+  }
+
+  private List<ServiceEntry> onOffer(List<String> keys) {
+    return entries(
+        jdbc.sql("select * from service where key = any(?) and not retired order by key")
+            .param(keys.toArray(String[]::new)));
+  }
+
+  private static List<ServiceEntry> entries(JdbcClient.StatementSpec select) {
+    return select.query(ServiceTable::row).list().stream().map(OfferedService::asEntry).toList();
   }
 
   private Map<String, Optional<ServiceEntry>> readEntries(Set<? extends String> keys) {
@@ -104,8 +124,9 @@ class ServiceTable implements Catalogue {
 
   /** False when the key is in use. */
   boolean add(OfferedService s) {
-    forgetAfterCommit(s.key());
-    return jdbc.sql(INSERT)
+    return changed(
+        s,
+        jdbc.sql(INSERT)
             .param(s.key())
             .param(s.name())
             .param(s.description())
@@ -114,14 +135,14 @@ class ServiceTable implements Catalogue {
             .param(s.supportGroup())
             .param(s.customer())
             .param(s.retired())
-            .update()
-        == 1;
+            .update());
   }
 
   /** False when the stored version is not that of {@code s}. */
   boolean change(OfferedService s) {
-    forgetAfterCommit(s.key());
-    return jdbc.sql(
+    return changed(
+        s,
+        jdbc.sql(
                 "update service set name = ?, description = ?, criticality = ?, owner = ?,"
                     + " support_group = ?, customer = ?, retired = ?, version = version + 1"
                     + " where key = ? and version = ?")
@@ -134,8 +155,15 @@ class ServiceTable implements Catalogue {
             .param(s.retired())
             .param(s.key())
             .param(s.version())
-            .update()
-        == 1;
+            .update());
+  }
+
+  private boolean changed(OfferedService s, int rows) {
+    forgetAfterCommit(s.key());
+    if (rows == 1) {
+      events.publishEvent(new ServiceChanged(List.of(s.asEntry()), s.retired()));
+    }
+    return rows == 1;
   }
 
   private void forgetAfterCommit(String key) {

@@ -41,8 +41,8 @@ final class EditRun {
   }
 
   /** Of the service itself: neither checked against the class nor asked for a change. */
-  static EditRun trusted(String source) {
-    return new EditRun("system", null, source, true);
+  static EditRun trusted(String person, String source) {
+    return new EditRun(person, null, source, true);
   }
 
   UUID id() {

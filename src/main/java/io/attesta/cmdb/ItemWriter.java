@@ -43,6 +43,9 @@ class ItemWriter {
     if (keys.size() < writes.size()) {
       throw new IllegalArgumentException("A configuration item is written twice at once");
     }
+    if (keys.isEmpty()) {
+      return List.of();
+    }
     ClassModel model = register.forWriting();
     rows.lock(keys);
     Map<String, ConfigurationItem> current = rows.current(keys);

@@ -43,6 +43,9 @@ class RelationWriter {
     if (keys.size() < writes.size()) {
       throw new IllegalArgumentException("A relation is written twice at once");
     }
+    if (keys.isEmpty()) {
+      return List.of();
+    }
     ClassModel model = register.forWriting();
     items.lock(keys.stream().map(RelationKey::from).distinct().toList());
     Map<String, ConfigurationItem> ends =

@@ -54,6 +54,12 @@ class KeptWorkItems implements WorkItems {
   }
 
   @Override
+  @Transactional(readOnly = true)
+  public List<WorkItemView> openMajorIncidents() {
+    return items.openMajorIncidents().stream().map(WorkItem::view).toList();
+  }
+
+  @Override
   public void journal(long workItem, String kind, Map<String, ?> content) {
     changes.journal(changes.of(workItem), kind, content);
   }
@@ -73,6 +79,16 @@ class KeptWorkItems implements WorkItems {
   @Override
   public void link(long workItem, String type, String toNumber) {
     links.add(changes.of(workItem), type, toNumber, "link");
+  }
+
+  @Override
+  public void unlink(long workItem, String type, String toNumber) {
+    links.remove(changes.of(workItem), type, toNumber);
+  }
+
+  @Override
+  public void linkFound(long workItem, String type, String toNumber) {
+    links.addAnyway(changes.of(workItem), type, toNumber, "link");
   }
 
   @Override
