@@ -20,6 +20,8 @@ import org.springframework.stereotype.Component;
 @Component
 class AuthorisationWatch {
 
+  private static final String VOIDED = "ApprovalVoided";
+
   private final AuthorisationTable authorisations;
   private final KeptAuthorisations kept;
   private final AuthorityDecisionTable decisions;
@@ -61,29 +63,34 @@ class AuthorisationWatch {
     }
     rounds.open(after.id()).ifPresent(round -> duringVote(round, after, fields));
     Optional<Authorisation> last = authorisations.latest(after.id());
-    if (last.isEmpty() || outcomes.find(after.id()).isPresent()) {
-      return;
-    }
-    if (last.get().live()) {
-      afterApproval(last.get(), after, fields);
-    } else {
-      whileVoid(last.get(), after, fields);
+    if (last.filter(Authorisation::live).isPresent()) {
+      if (outcomes.find(after.id()).isEmpty()) {
+        afterApproval(last.get(), after, fields);
+      }
+    } else if (!fields.isEmpty()) {
+      beforeApproval(last.orElse(null), after, fields);
     }
   }
 
-  /** A lesser authority, asked because little had changed, does not decide about more. */
-  private void whileVoid(Authorisation last, WorkItemView change, Set<String> fields) {
-    MaterialFields.Verdict verdict = material.of(fields, last.category());
-    if (!verdict.material().isEmpty()
-        && verdict.byAuthority()
-        && !MaterialFields.AUTHORITY.equals(last.decideAgain())) {
+  /**
+   * What the authority was chosen for has changed: the process hears of it and may choose anew. A
+   * lesser authority, asked because little had changed since, does not decide about more.
+   */
+  private void beforeApproval(Authorisation last, WorkItemView change, Set<String> fields) {
+    String category =
+        last == null ? change.details().path("changeType").asText(null) : last.category();
+    MaterialFields.Verdict verdict = material.of(fields, category);
+    if (verdict.material().isEmpty() || !verdict.byAuthority()) {
+      return;
+    }
+    if (last != null && !MaterialFields.AUTHORITY.equals(last.decideAgain())) {
       authorisations.decideAgain(last, MaterialFields.AUTHORITY);
       Map<String, Object> content = new LinkedHashMap<>();
       content.put("fields", verdict.material());
       content.put("decideAgain", MaterialFields.AUTHORITY);
       items.journal(change.id(), "authorisation-voided", content);
-      items.tell(change.number(), "ApprovalVoided");
     }
+    items.tell(change.number(), VOIDED);
   }
 
   private void duringVote(VotingRound round, WorkItemView change, Set<String> fields) {
@@ -107,7 +114,12 @@ class AuthorisationWatch {
       kept.makeVoid(live, reason, verdict.decideAgain());
       notifications.tellGroup(
           decidesAgain(live, verdict), change.number(), "approval-voided", reason);
-      items.tell(change.number(), "ApprovalVoided");
+      boolean replanned = items.tell(change.number(), VOIDED);
+      if (!replanned && live.implementingAt() != null) {
+        throw Refusal.conflict(
+            "being-implemented",
+            change.number() + " is being implemented as approved; back it out to change it");
+      }
       return;
     }
     if (live.round() != null) {

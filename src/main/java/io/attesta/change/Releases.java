@@ -19,7 +19,7 @@ public interface Releases {
    */
   Deployment deployment(String release);
 
-  /** Brings the records to what was deployed: each change says which release brought it out. */
+  /** Records with each change which release has brought it out. */
   void recordDeployment(String release);
 
   /** Takes back what {@link #recordDeployment} wrote. */

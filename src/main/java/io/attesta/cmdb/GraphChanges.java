@@ -74,11 +74,11 @@ final class GraphChanges {
             });
     // Another relation may stand between the same ends by now.
     jdbc.sql(
-            GraphSql.RELATIONS
-                + "\n"
-                + """
-                 where r.valid_to = 'infinity' and (r.from_ci, r.type, r.to_ci) in
-                  (select from_ci, type, to_ci from ci_relation where id = any (:ids))""")
+            """
+            %s
+            where r.valid_to = 'infinity' and (r.from_ci, r.type, r.to_ci) in
+              (select from_ci, type, to_ci from ci_relation where id = any (:ids))"""
+                .formatted(GraphSql.RELATIONS))
         .param("ids", relations.toArray(Long[]::new))
         .query(
             row -> {

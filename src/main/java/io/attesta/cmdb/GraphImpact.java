@@ -11,6 +11,7 @@ import io.attesta.cmdb.graph.RootSearch;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,12 @@ import org.springframework.stereotype.Component;
 /** Finds in the graph in memory and puts it into words. */
 @Component
 class GraphImpact implements ImpactAnalysis {
+
+  /** The graph leaves open which of equals comes first. */
+  private static final Comparator<Hit> ORDER =
+      Comparator.comparingInt((Hit hit) -> -hit.explains())
+          .thenComparingInt(Hit::depth)
+          .thenComparing(Hit::key);
 
   private final LiveGraph live;
   private final PastGraphs past;
@@ -82,6 +89,7 @@ class GraphImpact implements ImpactAnalysis {
     }
     List<Hit> hits = new ArrayList<>(found.findings().size());
     found.findings().forEach(finding -> hits.add(hit(graph, finding, words)));
+    hits.sort(ORDER);
     return new Impact(hits, List.copyOf(services), List.copyOf(customers), found.truncated());
   }
 

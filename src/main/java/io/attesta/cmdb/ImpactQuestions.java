@@ -1,8 +1,6 @@
 package io.attesta.cmdb;
 
 import io.attesta.cmdb.ImpactAnalysis.Question;
-import io.attesta.identity.CurrentPerson;
-import io.attesta.identity.Groups;
 import io.attesta.shared.FieldError;
 import io.attesta.shared.Now;
 import io.attesta.shared.Refusal;
@@ -23,24 +21,19 @@ class ImpactQuestions {
   private static final int MOST = 10_000;
 
   private final FoundItems items;
-  private final CurrentPerson current;
-  private final Groups groups;
+  private final ConfigurationAccess access;
   private final JdbcClient jdbc;
   private final Now now;
 
-  ImpactQuestions(
-      FoundItems items, CurrentPerson current, Groups groups, JdbcClient jdbc, Now now) {
+  ImpactQuestions(FoundItems items, ConfigurationAccess access, JdbcClient jdbc, Now now) {
     this.items = items;
-    this.current = current;
-    this.groups = groups;
+    this.access = access;
     this.jdbc = jdbc;
     this.now = now;
   }
 
   Question of(Set<String> relationTypes, int depth, int limit, Instant asOf, boolean proposed) {
-    if (groups.scopeOf(current.get()).practices().isEmpty()) {
-      throw Refusal.notFound("This");
-    }
+    access.requireReader();
     List<FieldError> errors = new ArrayList<>();
     if (depth < 1 || depth > FARTHEST) {
       errors.add(new FieldError("depth", "out-of-range", "Between 1 and " + FARTHEST));

@@ -102,7 +102,7 @@ class UnauthorisedChanges {
     List<UnauthorisedChange> first =
         jdbc.sql(
                 """
-                select id, key, left(what, 300) as what, objection, change_number, person, source,
+                select id, key, left(what, 200) as what, left(objection, 150) as objection, change_number, person, source,
                   at, work_item
                 from unauthorised_change where run = ? order by id limit ?""")
             .params(run, NAMED)

@@ -9,7 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException;
 import org.camunda.bpm.engine.variable.value.TypedValue;
 import org.springframework.stereotype.Component;
@@ -56,13 +55,9 @@ class FormCheck {
     return new Answers(formId, values, model.variables(), forms.properties(form));
   }
 
-  /** Keys of the form's fields; empty without a form. */
-  Set<String> fields(ModelFacts model, String formId) {
-    return formId == null
-        ? Set.of()
-        : forms.form(model, formId).fields().stream()
-            .map(FormField::key)
-            .collect(Collectors.toUnmodifiableSet());
+  /** The form's fields; none without a form. */
+  List<FormField> fields(ModelFacts model, String formId) {
+    return formId == null ? List.of() : forms.form(model, formId).fields();
   }
 
   /**

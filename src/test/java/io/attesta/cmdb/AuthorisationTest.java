@@ -8,10 +8,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.attesta.AttestaTest;
 import io.attesta.Rest;
-import io.attesta.shared.Now;
+import io.attesta.ShiftedNow;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
@@ -28,9 +30,16 @@ class AuthorisationTest {
   @LocalServerPort int port;
   private final ConfigurationWrites writes;
   private final ItemReads reads;
+  private final UnauthorisedSweep sweep;
+  private final ShiftedNow now;
   private final TransactionTemplate transaction;
   private final ItemWriter authorised;
   private final RelationWriter authorisedRelations;
+
+  @AfterEach
+  void resetTime() {
+    now.reset();
+  }
 
   @Autowired
   AuthorisationTest(
@@ -42,9 +51,12 @@ class AuthorisationTest {
       ItemRows rows,
       RelationRows relationRows,
       ChangeFeed feed,
-      Now now) {
+      UnauthorisedSweep sweep,
+      ShiftedNow now) {
     this.writes = writes;
     this.reads = reads;
+    this.sweep = sweep;
+    this.now = now;
     this.transaction = transaction;
     ChangeAuthority authority =
         (change, key) ->
@@ -138,6 +150,18 @@ class AuthorisationTest {
     assertThat(item.body().at("/details/detected").asText()).contains("… and 50 more");
     assertThat(unauthorised("workItem=" + number + "&limit=200")).hasSize(150);
     assertThat(writes.finish(run)).isEmpty();
+  }
+
+  @Test
+  void aRunThatNobodyFinishedIsReportedLater() {
+    writes.items(
+        List.of(ItemWrite.to("aut-forgotten", server("Forgotten", 2))),
+        EditRun.of("tester", null, "an-import"));
+    sweep.sweep();
+    assertThat(unauthorised("key=aut-forgotten").at("/0/workItem").isNull()).isTrue();
+    now.pass(Duration.ofMinutes(11));
+    sweep.sweep();
+    assertThat(unauthorised("key=aut-forgotten").at("/0/workItem").asText()).startsWith("UCH-");
   }
 
   @Test

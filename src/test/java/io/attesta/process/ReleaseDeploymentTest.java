@@ -40,7 +40,7 @@ class ReleaseDeploymentTest extends ReleaseStory {
         .containsSubsequence(
             "ServiceTask_FreezeRelease",
             "ServiceTask_DeployByPipeline",
-            "ServiceTask_UpdateConfiguration",
+            "ServiceTask_RecordDeployment",
             "IntermediateThrowEvent_ReleaseDeployed",
             "ServiceTask_TakeBaseline",
             "EndEvent_ReleaseClosed");
@@ -77,7 +77,7 @@ class ReleaseDeploymentTest extends ReleaseStory {
     ended("CLOSED");
     assertThat(path())
         .contains("EndEvent_ReleaseRolledBack")
-        .doesNotContain("ServiceTask_TakeBackConfiguration");
+        .doesNotContain("ServiceTask_TakeBackRecord");
   }
 
   @Test
@@ -113,7 +113,7 @@ class ReleaseDeploymentTest extends ReleaseStory {
     assertThat(path())
         .containsSubsequence(
             "IntermediateThrowEvent_RollbackRequired",
-            "ServiceTask_TakeBackConfiguration",
+            "ServiceTask_TakeBackRecord",
             "ServiceTask_RollBackByPipeline",
             "IntermediateThrowEvent_ReleaseRolledBack",
             "EndEvent_ReleaseRolledBack");

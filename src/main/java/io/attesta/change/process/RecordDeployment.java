@@ -5,13 +5,13 @@ import io.attesta.workflow.ModelBean;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 
-/** Brings the records to what the release has deployed. */
+/** Records which release brought the changes out. */
 @ModelBean
-class UpdateReleaseConfiguration implements JavaDelegate {
+class RecordDeployment implements JavaDelegate {
 
   private final Releases releases;
 
-  UpdateReleaseConfiguration(Releases releases) {
+  RecordDeployment(Releases releases) {
     this.releases = releases;
   }
 

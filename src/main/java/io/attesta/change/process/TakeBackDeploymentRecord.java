@@ -5,13 +5,13 @@ import io.attesta.workflow.ModelBean;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 
-/** Takes the records of a deployment back when the release is rolled back. */
+/** Takes back which release brought the changes out, when it is rolled back. */
 @ModelBean
-class TakeBackReleaseConfiguration implements JavaDelegate {
+class TakeBackDeploymentRecord implements JavaDelegate {
 
   private final Releases releases;
 
-  TakeBackReleaseConfiguration(Releases releases) {
+  TakeBackDeploymentRecord(Releases releases) {
     this.releases = releases;
   }
 
