@@ -59,7 +59,7 @@ class RedundancyRule implements ConflictRule {
     }
     // The nearest: what is farther away fails because of it.
     String first = failing.get(0).key();
-    List<PathStep> path = subject.footprint().paths(Set.of(first)).getOrDefault(first, List.of());
+    List<PathStep> path = subject.footprint().path(first);
     String all = failing.stream().map(Hit::key).sorted().collect(Collectors.joining(","));
     for (Half other : others) {
       found.put(other, conflict(other, others.size(), first, all, within, path));
@@ -74,7 +74,7 @@ class RedundancyRule implements ConflictRule {
       known.addAll(other.down());
       items.addAll(other.affected());
     }
-    return footprints.of(items).impact().hits().stream()
+    return footprints.ofImpact(items).impact().hits().stream()
         .filter(hit -> !hit.degraded() && !known.contains(hit.key()))
         .toList();
   }
