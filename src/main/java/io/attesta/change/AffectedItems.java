@@ -1,5 +1,6 @@
 package io.attesta.change;
 
+import io.attesta.cmdb.NamedItems;
 import io.attesta.work.WorkItemView;
 import io.attesta.work.WorkItems;
 import java.util.LinkedHashSet;
@@ -18,10 +19,9 @@ class AffectedItems {
 
   /** Keys that the item names and, for a release, those that its changes name. */
   Set<String> of(WorkItemView item) {
-    Set<String> keys = new LinkedHashSet<>(ReleaseContent.configurationItems(item));
+    Set<String> keys = new LinkedHashSet<>(NamedItems.of(item));
     if (ReleaseContent.isRelease(item)) {
-      ReleaseContent.changes(item)
-          .forEach(change -> keys.addAll(ReleaseContent.configurationItems(items.get(change))));
+      ReleaseContent.changes(item).forEach(change -> keys.addAll(NamedItems.of(items.get(change))));
     }
     return keys;
   }

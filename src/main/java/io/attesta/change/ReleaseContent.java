@@ -20,11 +20,6 @@ final class ReleaseContent {
     return words(release, "changes");
   }
 
-  /** Keys of configuration items that the item names. */
-  static List<String> configurationItems(WorkItemView item) {
-    return words(item, "configurationItems");
-  }
-
   /** What identifies the build; null before it was built. */
   static String build(WorkItemView release) {
     return release.details().path("buildReference").asText(null);

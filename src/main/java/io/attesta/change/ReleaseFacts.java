@@ -2,12 +2,15 @@ package io.attesta.change;
 
 import io.attesta.catalogue.Catalogue;
 import io.attesta.catalogue.ServiceEntry;
+import io.attesta.cmdb.ImpactAnalysis;
 import io.attesta.work.FactSource;
 import io.attesta.work.WorkItemView;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -19,12 +22,22 @@ class ReleaseFacts implements FactSource {
 
   private final ReleaseGate gate;
   private final EarlyLife earlyLife;
+  private final AffectedItems affected;
+  private final ImpactAnalysis impact;
   private final Catalogue catalogue;
   private final JdbcClient jdbc;
 
-  ReleaseFacts(ReleaseGate gate, EarlyLife earlyLife, Catalogue catalogue, JdbcClient jdbc) {
+  ReleaseFacts(
+      ReleaseGate gate,
+      EarlyLife earlyLife,
+      AffectedItems affected,
+      ImpactAnalysis impact,
+      Catalogue catalogue,
+      JdbcClient jdbc) {
     this.gate = gate;
     this.earlyLife = earlyLife;
+    this.affected = affected;
+    this.impact = impact;
     this.catalogue = catalogue;
     this.jdbc = jdbc;
   }
@@ -45,20 +58,27 @@ class ReleaseFacts implements FactSource {
     return facts;
   }
 
-  /** Of the services that the release and its changes are about; null when none is named. */
+  /**
+   * Of the services that the release and its changes are about, and those that their configuration
+   * items carry; null when there is none.
+   */
   private String highestCriticality(WorkItemView release, List<String> changes) {
-    List<String> services =
-        jdbc.sql(
-                "select distinct service from work_item"
-                    + " where (id = :release or number = any(:changes)) and service is not null")
-            .param("release", release.id())
-            .param("changes", changes.toArray(String[]::new))
-            .query(String.class)
-            .list();
+    Set<String> services = new HashSet<>(named(release, changes));
+    services.addAll(impact.impact(affected.of(release), ImpactAnalysis.Question.now()).services());
     return services.stream()
         .flatMap(service -> catalogue.find(service).stream())
         .map(ServiceEntry::criticality)
         .max(Comparator.comparingInt(CRITICALITIES::indexOf))
         .orElse(null);
+  }
+
+  private List<String> named(WorkItemView release, List<String> changes) {
+    return jdbc.sql(
+            "select distinct service from work_item"
+                + " where (id = :release or number = any(:changes)) and service is not null")
+        .param("release", release.id())
+        .param("changes", changes.toArray(String[]::new))
+        .query(String.class)
+        .list();
   }
 }

@@ -1,6 +1,6 @@
 package io.attesta.change.process;
 
-import io.attesta.change.Releases;
+import io.attesta.change.ItemBaselines;
 import io.attesta.workflow.ModelBean;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -9,12 +9,14 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 @ModelBean
 class TakeBaseline implements JavaDelegate {
 
-  private final Releases releases;
+  private final ItemBaselines baselines;
 
-  TakeBaseline(Releases releases) {
-    this.releases = releases;
+  TakeBaseline(ItemBaselines baselines) {
+    this.baselines = baselines;
   }
 
   @Override
-  public void execute(DelegateExecution execution) {}
+  public void execute(DelegateExecution execution) {
+    baselines.take(execution.getProcessBusinessKey());
+  }
 }
