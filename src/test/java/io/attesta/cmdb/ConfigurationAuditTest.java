@@ -54,10 +54,14 @@ class ConfigurationAuditTest {
     admin.put(
         "/api/v1/ci-classes/aud-empty",
         Map.of(
-            "name", "None of these",
-            "states", List.of("live", "gone"),
-            "control", "NONE",
-            "attributes", List.of()));
+            "name",
+            "None of these",
+            "states",
+            List.of("live", "gone"),
+            "control",
+            "NONE",
+            "attributes",
+            List.of()));
   }
 
   private static Map<String, Object> attribute(String key, boolean controlled, boolean required) {
