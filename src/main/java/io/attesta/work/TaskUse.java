@@ -6,8 +6,10 @@ import io.attesta.shared.Refusal;
 import io.attesta.workflow.Tasks;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
@@ -84,20 +86,33 @@ class TaskUse {
     return values;
   }
 
-  void claim(String id) {
-    onTask(id, tasks::claim);
+  /** Number of the work item of an open task; asked before the item's turn is waited for. */
+  @Transactional(propagation = Propagation.SUPPORTS)
+  Optional<String> number(String id) {
+    return tasks.numberOf(id);
   }
 
-  void release(String id) {
-    onTask(id, tasks::release);
+  void claim(String id, String number) {
+    onTask(id, number, tasks::claim);
   }
 
-  WorkItemView complete(String id, Map<String, Object> values) {
-    return onTask(id, task -> tasks.complete(task, values));
+  void release(String id, String number) {
+    onTask(id, number, tasks::release);
   }
 
-  private WorkItemView onTask(String id, Consumer<String> work) {
-    String number = tasks.numberOf(id).orElseThrow(TaskUse::missing);
+  /**
+   * Completes the task.
+   *
+   * @param number what {@link #number} has answered, null when that was nothing
+   */
+  WorkItemView complete(String id, String number, Map<String, Object> values) {
+    return onTask(id, number, task -> tasks.complete(task, values));
+  }
+
+  private WorkItemView onTask(String id, String number, Consumer<String> work) {
+    if (number == null) {
+      throw missing();
+    }
     WorkItem item = items.locked(number).orElseThrow(TaskUse::missing);
     // Reads the task only now: with the lock it is certain that nobody else has just completed it.
     work.accept(id);

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.attesta.Rest;
 import io.attesta.work.WorkItems;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +31,9 @@ class Drill {
     this.context = context;
     this.identity = context.getBean(IdentityService.class);
     RepositoryService models = context.getBean(RepositoryService.class);
+    if (models.createDecisionDefinitionQuery().decisionDefinitionKey("cab-outcome").count() == 0) {
+      decisions(models);
+    }
     if (models.createDeploymentQuery().deploymentName("change-drill").count() == 0) {
       models
           .createDeployment()
@@ -41,6 +46,19 @@ class Drill {
           .addString(
               "change-post-implementation-review.form", text("change-post-implementation-review"))
           .deploy();
+    }
+  }
+
+  /** Where the bundle of the practice is not deployed as a whole. */
+  private static void decisions(RepositoryService models) {
+    try (var files = Files.list(Path.of("dmn/change"))) {
+      var deployment = models.createDeployment().name("change-drill-decisions");
+      for (Path file : files.toList()) {
+        deployment.addString(file.getFileName().toString(), Files.readString(file));
+      }
+      deployment.deploy();
+    } catch (java.io.IOException e) {
+      throw new java.io.UncheckedIOException(e);
     }
   }
 

@@ -155,6 +155,8 @@ class ConfigurationAuditTest {
     assertThat(answer.body().path("rowsRejected").asInt()).isEqualTo(3);
     assertThat(answer.body().path("findings").asInt()).isEqualTo(6);
     assertThat(answer.body().path("unauthorised").asInt()).isEqualTo(3);
+    var review = admin.get("/api/v1/work-items/" + answer.text("workItem"));
+    assertThat(review.text("title")).startsWith("3 unauthorised changes");
     assertThat(admin.get(path + "/faults").body().findValuesAsText("code"))
         .containsExactly("duplicate-key", "unknown", "unknown");
     assertThat(findings(path + "/findings?kind=NOT_RECORDED")).hasSize(1);

@@ -46,6 +46,10 @@ class ControlledImportTest {
     assertThat(files.faults(answer)).containsExactly("4 change-required null");
     assertThat(answer.body().path("unauthorised").asInt()).isEqualTo(2);
     assertThat(runs("ico")).hasSize(1);
+    var review = new Rest(port, "admin").get("/api/v1/work-items/" + answer.text("workItem"));
+    assertThat(review.text("title")).startsWith("2 unauthorised changes");
+    assertThat(review.body().at("/details/configurationItems").asText())
+        .contains("ico-app-1", "ico-app-2");
 
     String free = "key,attributes.vendor\nico-app-1,Other\n";
     assertThat(files.csv("items", free, "source=ico-free").body().path("unauthorised").asInt())

@@ -141,6 +141,11 @@ final class Bench {
       say("import");
       ImportFigure.measure(table, postgres, service, options.log());
     }
+    if (options.wants("P22", "P22-estate")) {
+      say("import of configuration items");
+      EstateImportFigure.measure(
+          table, postgres, service, folder, Math.min(250_000, options.workItems() / 4));
+    }
     if (options.wants("P6", "P7", "P11", "P12")) {
       say("large tables");
       large.closedItems(options.workItems());

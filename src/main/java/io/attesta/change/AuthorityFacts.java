@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 
 /** What decisions and forms may know of a change beyond its fields. */
 @Component
-class ChangeFacts implements FactSource {
+class AuthorityFacts implements FactSource {
 
   private static final int ONE_IN = 10;
 
@@ -20,7 +20,7 @@ class ChangeFacts implements FactSource {
   private final TrackRecords records;
   private final NamedItems named;
 
-  ChangeFacts(
+  AuthorityFacts(
       StandardTemplates templates,
       VotingTable rounds,
       AuthorisationTable authorisations,
