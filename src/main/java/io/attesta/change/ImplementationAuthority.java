@@ -2,6 +2,7 @@ package io.attesta.change;
 
 import io.attesta.change.updates.CanonicalUpdates;
 import io.attesta.cmdb.ChangeAuthority;
+import io.attesta.cmdb.NamedItems;
 import io.attesta.shared.Now;
 import io.attesta.work.WorkItemView;
 import io.attesta.work.WorkItems;
@@ -56,7 +57,7 @@ class ImplementationAuthority implements ChangeAuthority {
     if (valid.get().implementingAt() == null && !AuthorisedWindow.holds(change, now.get())) {
       return changeNumber + " is neither in its window nor being implemented";
     }
-    if (!NamedItems.keys(change).contains(ciKey) && !CanonicalUpdates.planItem(change, ciKey)) {
+    if (!NamedItems.of(change).contains(ciKey) && !CanonicalUpdates.planItem(change, ciKey)) {
       return changeNumber + " does not name " + ciKey;
     }
     return null;
