@@ -4,6 +4,7 @@ import io.attesta.cmdb.graph.Graph;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Objects;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
@@ -55,7 +56,9 @@ record GraphReading(Graph graph, String snapshot, String model, long at) {
                     new GraphReading(
                         null, row.getString("snapshot"), row.getString("model"), row.getLong("at")))
             .single();
-    if (before == null || !before.model.equals(head.model) || head.at - before.at > LONGEST_GAP) {
+    if (before == null
+        || !Objects.equals(before.model, head.model)
+        || head.at - before.at > LONGEST_GAP) {
       return head.with(GraphLoader.load(connection, null));
     }
     GraphChanges changes = GraphChanges.since(jdbc, before.snapshot);

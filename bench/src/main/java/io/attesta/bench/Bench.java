@@ -83,6 +83,10 @@ final class Bench {
       }
       rest(postgres, service);
     }
+    if (options.wants("P8", "P9", "P10")) {
+      say("graph");
+      new GraphFigures(postgres, options, folder).measure(table);
+    }
     if (yardstick) {
       say("bare engine again");
       yardstick(before, EngineYardstick.measure(postgres, folder, options), creates);

@@ -5,67 +5,76 @@ import java.util.Arrays;
 /** Writes one chunk after the other; relations come in the order of their chunk. */
 final class EdgeWriter {
 
+  private final boolean withGroups;
+  private final GroupNames names = new GroupNames();
   private int[] starts = new int[NodeChunk.SIZE + 1];
+  private int[] groupStarts = new int[NodeChunk.SIZE + 1];
   private int[] ends = new int[4096];
   private char[] kinds = new char[4096];
-  private int[] groupedAt = new int[256];
-  private long[] groups = new long[256];
-  private int[] needed = new int[256];
+  private int[] groupOf = new int[1024];
   private int nodes;
   private int edges;
   private int grouped;
 
-  void edge(int end, char kind, long group, int need) {
-    if (edges == ends.length) {
-      ends = Arrays.copyOf(ends, edges * 2);
-      kinds = Arrays.copyOf(kinds, edges * 2);
-    }
-    if (Kind.isGrouped(kind)) {
-      if (grouped == groupedAt.length) {
-        groupedAt = Arrays.copyOf(groupedAt, grouped * 2);
-        groups = Arrays.copyOf(groups, grouped * 2);
-        needed = Arrays.copyOf(needed, grouped * 2);
+  /**
+   * @param withGroups whether the groups of relations are kept
+   */
+  EdgeWriter(boolean withGroups) {
+    this.withGroups = withGroups;
+  }
+
+  void edge(int end, char kind, long group, int needed) {
+    reserve(1);
+    if (withGroups && Kind.isGrouped(kind)) {
+      if (grouped == groupOf.length) {
+        groupOf = Arrays.copyOf(groupOf, grouped * 2);
       }
-      groupedAt[grouped] = edges;
-      groups[grouped] = group;
-      needed[grouped++] = need;
+      groupOf[grouped++] = names.number(group, needed);
     }
     ends[edges] = end;
     kinds[edges++] = kind;
   }
 
-  /** A relation as it stands in another chunk. */
-  void edge(EdgeChunk from, int position) {
-    char kind = from.kinds()[position];
-    boolean grouped = Kind.isGrouped(kind);
-    edge(
-        from.ends()[position],
-        kind,
-        grouped ? from.group(position) : 0,
-        grouped ? from.needed(position) : 0);
+  /** Relations as they stand in another chunk that has no groups. */
+  void edges(EdgeChunk from, int position, int count) {
+    reserve(count);
+    System.arraycopy(from.ends(), position, ends, edges, count);
+    System.arraycopy(from.kinds(), position, kinds, edges, count);
+    edges += count;
   }
 
   void endOfNode() {
     starts[++nodes] = edges;
+    groupStarts[nodes] = grouped;
   }
 
   /** What was written since the last one; items that are missing have no relations. */
   EdgeChunk finish() {
     Arrays.fill(starts, nodes + 1, starts.length, edges);
+    Arrays.fill(groupStarts, nodes + 1, groupStarts.length, grouped);
     EdgeChunk chunk =
         edges == 0
             ? EdgeChunk.EMPTY
             : new EdgeChunk(
-                starts,
+                starts.clone(),
                 Arrays.copyOf(ends, edges),
                 Arrays.copyOf(kinds, edges),
-                Arrays.copyOf(groupedAt, grouped),
-                Arrays.copyOf(groups, grouped),
-                Arrays.copyOf(needed, grouped));
-    starts = new int[NodeChunk.SIZE + 1];
+                grouped == 0 ? new int[0] : groupStarts.clone(),
+                Arrays.copyOf(groupOf, grouped),
+                names.names(),
+                names.needed());
+    names.clear();
     nodes = 0;
     edges = 0;
     grouped = 0;
     return chunk;
+  }
+
+  private void reserve(int more) {
+    if (edges + more > ends.length) {
+      int length = Math.max(edges + more, ends.length * 2);
+      ends = Arrays.copyOf(ends, length);
+      kinds = Arrays.copyOf(kinds, length);
+    }
   }
 }

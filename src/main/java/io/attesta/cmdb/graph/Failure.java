@@ -59,7 +59,7 @@ final class Failure {
       if (failed.has(dependent) || !follow.takes(kind) || !isLookedAt(dependent)) {
         continue;
       }
-      if (!Kind.isGrouped(kind) || redundancy.lose(dependent, chunk.group(at))) {
+      if (!Kind.isGrouped(kind) || redundancy.lose(dependent, node, Kind.type(kind))) {
         failed.add(dependent, depth, place, kind);
       } else if (!weakened.has(dependent)) {
         weakened.add(dependent, depth, place, kind);

@@ -62,8 +62,8 @@ public final class GraphBuilder {
         index,
         customers,
         Arrays.copyOf(nodes, chunks),
-        edges(supports, dependents, chunks),
-        edges(dependents, supports, chunks));
+        edges(supports, dependents, chunks, false),
+        edges(dependents, supports, chunks, true));
   }
 
   private int node(long id) {
@@ -78,7 +78,7 @@ public final class GraphBuilder {
     return node;
   }
 
-  private EdgeChunk[] edges(Segments owners, Segments ends, int chunks) {
+  private EdgeChunk[] edges(Segments owners, Segments ends, int chunks, boolean withGroups) {
     int[] starts = new int[index.size() + 1];
     for (int i = 0; i < owners.size(); i++) {
       starts[owners.get(i) + 1]++;
@@ -91,7 +91,7 @@ public final class GraphBuilder {
     for (int i = 0; i < owners.size(); i++) {
       order[starts[owners.get(i)]++] = i;
     }
-    EdgeWriter writer = new EdgeWriter();
+    EdgeWriter writer = new EdgeWriter(withGroups);
     EdgeChunk[] result = new EdgeChunk[chunks];
     for (int chunk = 0; chunk < chunks; chunk++) {
       int last = Math.min(index.size(), (chunk + 1) << NodeChunk.SHIFT);

@@ -57,8 +57,8 @@ public final class GraphEdit {
         before.index,
         before.customers,
         nodes(chunks),
-        edges(before.dependents, chunks, Edge::supporting, Edge::dependent),
-        edges(before.supports, chunks, Edge::dependent, Edge::supporting));
+        edges(before.dependents, chunks, Edge::supporting, Edge::dependent, false),
+        edges(before.supports, chunks, Edge::dependent, Edge::supporting, true));
   }
 
   private void edge(
@@ -87,7 +87,11 @@ public final class GraphEdit {
   }
 
   private EdgeChunk[] edges(
-      EdgeChunk[] old, int chunks, ToIntFunction<Edge> owner, ToIntFunction<Edge> end) {
+      EdgeChunk[] old,
+      int chunks,
+      ToIntFunction<Edge> owner,
+      ToIntFunction<Edge> end,
+      boolean withGroups) {
     EdgeChunk[] next = new EdgeChunk[chunks];
     System.arraycopy(old, 0, next, 0, old.length);
     Arrays.fill(next, old.length, chunks, EdgeChunk.EMPTY);
@@ -99,7 +103,7 @@ public final class GraphEdit {
     }
     Comparator<Edge> order =
         Comparator.comparingInt(owner).thenComparingInt(end).thenComparingInt(Edge::type);
-    EdgeMerge merge = new EdgeMerge();
+    EdgeMerge merge = new EdgeMerge(withGroups);
     byChunk.forEach(
         (chunk, changed) -> {
           changed.sort(order);

@@ -13,7 +13,9 @@ final class Redundancy {
 
   private final Graph graph;
   private final Follow follow;
-  private final Map<Integer, Map<Long, Group>> groups = new HashMap<>();
+
+  /** By what depends: the groups of its relations, in their order; null for those without. */
+  private final Map<Integer, Group[]> groups = new HashMap<>();
 
   Redundancy(Graph graph, Follow follow) {
     this.graph = graph;
@@ -21,32 +23,36 @@ final class Redundancy {
   }
 
   /**
-   * One more relation of the group went down.
+   * One more relation with a group went down.
    *
    * @return whether fewer than needed are left
    */
-  boolean lose(int dependent, long group) {
-    Group lost = of(dependent).get(group);
+  boolean lose(int dependent, int support, int type) {
+    EdgeChunk chunk = graph.supports(dependent);
+    Group[] own = groups.computeIfAbsent(dependent, d -> count(chunk, d));
+    Group lost = own[chunk.find(dependent, support, type) - chunk.from(dependent)];
     lost.up--;
     return lost.up < lost.needed;
   }
 
-  private Map<Long, Group> of(int dependent) {
-    return groups.computeIfAbsent(dependent, d -> count(dependent));
-  }
-
   /** Relations whose other end is out of use count as down from the beginning. */
-  private Map<Long, Group> count(int dependent) {
-    Map<Long, Group> found = new HashMap<>();
-    EdgeChunk chunk = graph.supports(dependent);
-    for (int at = chunk.from(dependent); at < chunk.to(dependent); at++) {
-      char kind = chunk.kinds()[at];
-      if (Kind.isGrouped(kind) && follow.exists(kind)) {
-        Group group = found.computeIfAbsent(chunk.group(at), g -> new Group());
-        group.up += graph.isLive(chunk.ends()[at]) ? 1 : 0;
-        group.needed = Math.max(group.needed, chunk.needed(at));
+  private Group[] count(EdgeChunk chunk, int dependent) {
+    int from = chunk.from(dependent);
+    int grouped = chunk.firstGrouped(dependent);
+    Group[] own = new Group[chunk.to(dependent) - from];
+    Map<Long, Group> byName = new HashMap<>();
+    for (int i = 0; i < own.length; i++) {
+      char kind = chunk.kinds()[from + i];
+      if (!Kind.isGrouped(kind)) {
+        continue;
+      }
+      int number = chunk.groupOf()[grouped++];
+      if (follow.exists(kind)) {
+        own[i] = byName.computeIfAbsent(chunk.groups()[number], name -> new Group());
+        own[i].up += graph.isLive(chunk.ends()[from + i]) ? 1 : 0;
+        own[i].needed = Math.max(own[i].needed, chunk.needed()[number]);
       }
     }
-    return found;
+    return own;
   }
 }

@@ -133,10 +133,10 @@ class ConflictConcurrencyTest {
     jdbc.sql(
             """
             insert into change_ci (work_item_id, ci, role, depth, path)
-            select -n, case n % 2 when 0 then 'ful-node-a' else 'ful-node-b' end, 'AFFECTED', 0, '[]'
+            select -n, case n % 2 when 0 then 'ful-node-a' else 'ful-node-b' end, 'AFFECTED', 0, '[]'::jsonb
             from generate_series(1, :many) n
             union all
-            select -n, 'ful-cluster', 'DEGRADED', 1, '[]' from generate_series(1, :many) n""")
+            select -n, 'ful-cluster', 'DEGRADED', 1, '[]'::jsonb from generate_series(1, :many) n""")
         .param("many", MANY)
         .update();
     jdbc.sql("analyze change_schedule").update();

@@ -59,6 +59,20 @@ class ConflictTest {
   }
 
   @Test
+  void serviceThatStandsOnLostRedundancyIsAtRiskAndNotDown() {
+    estate.build(port, "rsk");
+    WorkItemView change = estate.change(509, 1, "rsk-disk");
+    calendar.assess(change, "normal");
+
+    JsonNode told = as("change-manager").get(path(change, "/assessment")).body();
+    assertThat(told.path("highestCriticality").isNull()).isTrue();
+    assertThat(told.at("/services/0/service").asText()).isEqualTo("rsk-shop");
+    assertThat(told.at("/services/0/degraded").asBoolean()).isTrue();
+    assertThat(told.at("/services/0/path").findValuesAsText("to"))
+        .containsExactly("rsk-node-a", "rsk-cluster", "rsk-shop");
+  }
+
+  @Test
   void oneHalfAloneOnlyDegradesAndBothHalvesAtOnceConflict() {
     estate.build(port, "red");
     WorkItemView first = estate.change(501, 1, "red-node-a");
@@ -74,7 +88,7 @@ class ConflictTest {
     assertThat(conflict.path("overlapStart").asText())
         .isEqualTo(estate.day(501).plusSeconds(2 * 3600).toString());
     assertThat(conflict.path("path").findValuesAsText("from")).containsExactly("red-node-b");
-    WorkItemView later = estate.change(501, 3, "red-node-b");
+    WorkItemView later = estate.change(501, 4, "red-node-b");
     assertThat(calendar.assess(later, "normal")).isFalse();
   }
 

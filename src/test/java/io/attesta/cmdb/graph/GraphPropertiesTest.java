@@ -28,17 +28,17 @@ class GraphPropertiesTest {
         .dontShrink();
   }
 
-  @Property(tries = 300)
+  @Property(tries = 250)
   void impactIsWhatTheRulesSay(@ForAll("estates") RandomEstate estate) {
     checkImpact(estate, estate.naive().built(estate.random()));
   }
 
-  @Property(tries = 300)
+  @Property(tries = 250)
   void rootCandidatesAreWhatTheRulesSay(@ForAll("estates") RandomEstate estate) {
     checkRoots(estate, estate.naive().built(estate.random()));
   }
 
-  @Property(tries = 150)
+  @Property(tries = 100)
   void editedGraphAnswersLikeOneBuiltAnew(@ForAll("estates") RandomEstate estate) {
     Graph graph = estate.naive().built(estate.random());
     for (int i = 0; i < 4; i++) {
