@@ -121,7 +121,7 @@ class ConflictInProcessTest {
     assertThat(check(number).path("occasion").asText()).isEqualTo("IMPLEMENTATION");
     assertThat(check(number).at("/conflicts/0/accepted").asBoolean()).isTrue();
     assertThat(phase(number)).isEqualTo(Phase.IMPLEMENTING);
-    assertThat(task(number).path("element").asText()).isEqualTo("UserTask_ImplementChange");
+    assertThat(task(number).path("element").asText()).isEqualTo("UserTask_CarryOutChange");
   }
 
   private Phase phase(String number) {
