@@ -2,12 +2,14 @@ package io.attesta.change;
 
 import io.attesta.change.updates.CanonicalUpdates;
 import io.attesta.cmdb.ChangeAuthority;
-import io.attesta.cmdb.NamedItems;
 import io.attesta.shared.Now;
 import io.attesta.work.WorkItemView;
 import io.attesta.work.WorkItems;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -37,6 +39,25 @@ class ImplementationAuthority implements ChangeAuthority {
 
   @Override
   public String objection(String changeNumber, String ciKey) {
+    return objections(changeNumber, Set.of(ciKey)).get(ciKey);
+  }
+
+  @Override
+  public Map<String, String> objections(String changeNumber, Collection<String> ciKeys) {
+    String toAll = objection(changeNumber);
+    if (toAll != null) {
+      return ciKeys.stream().distinct().collect(Collectors.toMap(key -> key, key -> toAll));
+    }
+    WorkItemView change = items.get(changeNumber);
+    Set<String> named = NamedItems.keys(change);
+    return ciKeys.stream()
+        .distinct()
+        .filter(key -> !named.contains(key) && !CanonicalUpdates.planItem(change, key))
+        .collect(Collectors.toMap(key -> key, key -> changeNumber + " does not name " + key));
+  }
+
+  /** Why the change authorises nothing now; null when it does. */
+  private String objection(String changeNumber) {
     // Asked for first: a refusal of the other module would spoil the caller's transaction.
     boolean known =
         jdbc.sql("select exists(select from work_item where number = ? and practice = 'change')")
@@ -56,9 +77,6 @@ class ImplementationAuthority implements ChangeAuthority {
     }
     if (valid.get().implementingAt() == null && !AuthorisedWindow.holds(change, now.get())) {
       return changeNumber + " is neither in its window nor being implemented";
-    }
-    if (!NamedItems.of(change).contains(ciKey) && !CanonicalUpdates.planItem(change, ciKey)) {
-      return changeNumber + " does not name " + ciKey;
     }
     return null;
   }
