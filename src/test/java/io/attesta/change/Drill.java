@@ -145,6 +145,13 @@ class Drill {
     return vote(user, tasksByAssignee(number).get(member), vote);
   }
 
+  Rest.Answer ballot(String user, String number, String member, String vote) {
+    return as(user)
+        .put(
+            "/api/v1/changes/" + number + "/voting-rounds/current/votes/" + member,
+            Map.of("vote", vote, "comment", "Because of " + vote));
+  }
+
   Rest.Answer delegate(String user, String number, String member, String delegate) {
     return as(user)
         .put(
