@@ -7,7 +7,6 @@ import io.attesta.shared.Now;
 import io.attesta.work.WorkItemView;
 import io.attesta.work.WorkItems;
 import java.util.Collection;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -51,7 +50,7 @@ class ImplementationAuthority implements ChangeAuthority {
       return ciKeys.stream().distinct().collect(Collectors.toMap(key -> key, key -> toAll));
     }
     WorkItemView change = items.get(changeNumber);
-    List<String> named = NamedItems.of(change);
+    Set<String> named = Set.copyOf(NamedItems.of(change));
     return ciKeys.stream()
         .distinct()
         .filter(key -> !named.contains(key) && !CanonicalUpdates.planItem(change, key))
