@@ -43,19 +43,19 @@ class GraphImpact implements ImpactAnalysis {
 
   @Override
   public Impact impact(Collection<String> keys, Question question) {
-    return answer(keys, question, ImpactSearch::search);
+    return answer(keys, question, GraphSql.DOWNSTREAM, ImpactSearch::search);
   }
 
   @Override
   public Impact rootCandidates(Collection<String> keys, Question question) {
-    return answer(keys, question, RootSearch::search);
+    return answer(keys, question, GraphSql.UPSTREAM, RootSearch::search);
   }
 
   private interface Search {
     Findings in(Graph graph, Follow follow, Collection<Long> starts, int maxDepth, int limit);
   }
 
-  private Impact answer(Collection<String> keys, Question question, Search search) {
+  private Impact answer(Collection<String> keys, Question question, String reached, Search search) {
     Graph graph;
     Map<String, Long> starts;
     if (question.asOf() == null) {
@@ -64,8 +64,8 @@ class GraphImpact implements ImpactAnalysis {
       graph = asked.behind() ? live.caughtUp() : last.graph();
       starts = asked.ids();
     } else {
-      graph = past.at(question.asOf());
       starts = items.ids(keys, question.asOf());
+      graph = past.at(question.asOf(), starts.values(), reached);
     }
     Follow follow = Follow.of(graph, question.relationTypes(), question.proposed());
     return inWords(

@@ -40,7 +40,7 @@ final class GraphLoader {
     return builder.build();
   }
 
-  private static List<String> types(Connection connection) throws SQLException {
+  static List<String> types(Connection connection) throws SQLException {
     List<String> keys = new ArrayList<>();
     try (Statement statement = connection.createStatement();
         ResultSet row = statement.executeQuery(GraphSql.TYPES + " order by position")) {
@@ -52,7 +52,7 @@ final class GraphLoader {
   }
 
   /** COPY takes no parameters; an instant is written in digits only. */
-  private static String valid(String table, Instant asOf) {
+  static String valid(String table, Instant asOf) {
     return asOf == null
         ? "%s.valid_to = 'infinity'".formatted(table)
         : "%1$s.valid_from <= '%2$s' and %1$s.valid_to > '%2$s'".formatted(table, asOf);

@@ -42,5 +42,31 @@ final class GraphSql {
       from ci_relation r join (%s) t on t.key = r.type"""
           .formatted(TYPES);
 
+  /**
+   * What fails, round by round, when the items {@code :ids} fail, as if there were no redundancy.
+   * To be filled in is when a row {@code r} of relations is valid.
+   */
+  static final String DOWNSTREAM = reached("to_ci", "from_ci");
+
+  /** What the items {@code :ids} depend on. */
+  static final String UPSTREAM = reached("from_ci", "to_ci");
+
   private GraphSql() {}
+
+  /**
+   * @param near end of a relation that propagates to its source from which the other one is reached
+   */
+  private static String reached(String near, String far) {
+    return """
+        with recursive reached (id) as (
+          select unnest(:ids) union
+          select n.id from reached x cross join lateral (
+            select r.%2$s as id from ci_relation r join relation_type t on t.key = r.type
+            where r.%1$s = x.id and t.propagates = 'TO_SOURCE' and %%1$s
+            union all
+            select r.%1$s from ci_relation r join relation_type t on t.key = r.type
+            where r.%2$s = x.id and t.propagates = 'TO_TARGET' and %%1$s) n)
+        select id from reached limit :most"""
+        .formatted(near, far);
+  }
 }
