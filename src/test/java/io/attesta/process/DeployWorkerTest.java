@@ -55,7 +55,8 @@ class DeployWorkerTest extends ReleaseStory {
   void itCannotLeadTheProcessElsewhereByVariables() {
     approvedRelease("pipeline");
     JsonNode task = fetch("deploy");
-    Map<String, Object> variables = Map.of("deploymentBy", Map.of("value", "person", "type", "String"));
+    Map<String, Object> variables =
+        Map.of("deploymentBy", Map.of("value", "person", "type", "String"));
     for (String kind : new String[] {"variables", "localVariables"}) {
       Rest.Answer refused = report(task, "complete", Map.of(kind, variables));
       assertThat(refused.status()).isEqualTo(400);
