@@ -2,6 +2,7 @@ package io.attesta.change;
 
 import io.attesta.change.updates.CanonicalUpdates;
 import io.attesta.cmdb.ChangeAuthority;
+import io.attesta.cmdb.NamedItems;
 import io.attesta.shared.Now;
 import io.attesta.work.WorkItemView;
 import io.attesta.work.WorkItems;
@@ -49,7 +50,7 @@ class ImplementationAuthority implements ChangeAuthority {
       return ciKeys.stream().distinct().collect(Collectors.toMap(key -> key, key -> toAll));
     }
     WorkItemView change = items.get(changeNumber);
-    Set<String> named = NamedItems.keys(change);
+    Set<String> named = Set.copyOf(NamedItems.of(change));
     return ciKeys.stream()
         .distinct()
         .filter(key -> !named.contains(key) && !CanonicalUpdates.planItem(change, key))

@@ -90,8 +90,7 @@ class CalledReleaseTest extends ReleaseStory {
     assertThat(release.text("description")).isEqualTo("Finds more");
     assertThat(release.text("requester")).isEqualTo("admin");
     assertThat(release.text("phase")).isEqualTo("Plan release");
-    assertThat(release.body().path("details").path("configurationItems").asText())
-        .isEqualTo(ITEM);
+    assertThat(release.body().path("details").path("configurationItems").asText()).isEqualTo(ITEM);
     assertThat(links(number)).contains("deploys " + change, "raises " + caller);
     assertThat(desk.item(caller).text("phase")).isNull();
     assertThat(desk.item(caller).text("status")).isEqualTo("NEW");
