@@ -72,7 +72,7 @@ class ImplementationAuthority implements ChangeAuthority {
     if (OVER.contains(change.status())) {
       return changeNumber + " is " + change.status();
     }
-    Optional<Authorisation> valid = authorisations.valid(change);
+    Optional<Authorisation> valid = authorisations.standing(change);
     if (valid.isEmpty()) {
       return changeNumber + " is not approved as it is";
     }
