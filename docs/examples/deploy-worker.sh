@@ -42,5 +42,5 @@ while :; do
     fi
     echo "$topic $release ended with status $status"
   fi
-  [ "${ONCE:-}" = 1 ] && break
+  if [ "${ONCE:-}" = 1 ]; then break; fi
 done

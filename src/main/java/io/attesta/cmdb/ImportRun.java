@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -24,7 +25,6 @@ class ImportRun {
   /** Most rows of a file. */
   static final int MOST = 1_000_000;
 
-  static final int PIECE = 100_000;
   private static final int BATCH = 2_000;
   private static final long LOCK = 7_200_001;
 
@@ -33,6 +33,7 @@ class ImportRun {
   private final ConfigurationWrites writes;
   private final JdbcClient jdbc;
   private final TransactionTemplate transaction;
+  private final int piece;
 
   ImportRun(
       ItemImport items,
@@ -40,12 +41,14 @@ class ImportRun {
       ImportTable table,
       ConfigurationWrites writes,
       JdbcClient jdbc,
-      TransactionTemplate transaction) {
+      TransactionTemplate transaction,
+      @Value("${attesta.configuration.import.rows-of-a-piece:100000}") int piece) {
     this.imports = Map.of(ImportKind.ITEMS, items, ImportKind.RELATIONS, relations);
     this.table = table;
     this.writes = writes;
     this.jdbc = jdbc;
     this.transaction = transaction;
+    this.piece = piece;
   }
 
   void work(long id, ImportRequest request, RowReader reader) {
@@ -103,9 +106,9 @@ class ImportRun {
       // Imports on other nodes wait here.
       jdbc.sql("select 1 from pg_advisory_xact_lock(?)").param(LOCK).query().singleRow();
       List<FileRow> batch = new ArrayList<>(BATCH);
-      for (int rows = 0; rows < PIECE && !ended; rows += batch.size()) {
+      for (int rows = 0; rows < piece && !ended; rows += batch.size()) {
         batch.clear();
-        while (batch.size() < BATCH && !ended) {
+        while (batch.size() < Math.min(BATCH, piece - rows) && !ended) {
           FileRow row = reader.next();
           ended = row == null;
           if (row != null) {
@@ -115,7 +118,9 @@ class ImportRun {
         if (tally.read + batch.size() > MOST) {
           throw Refusal.invalid("too-many-rows", "At most " + MOST + " rows; split the file");
         }
-        imports.get(request.kind()).write(batch, seen, run, tally);
+        if (!batch.isEmpty()) {
+          imports.get(request.kind()).write(batch, seen, run, tally);
+        }
       }
       long recorded = table.unauthorised(run.id());
       // What a dry run records is taken back with its piece.

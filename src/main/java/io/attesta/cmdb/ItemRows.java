@@ -80,9 +80,11 @@ class ItemRows {
     jdbc.sql(
             """
             update configuration_item c set valid_to = n.at
-            from unnest(cast(? as bigint[]), cast(? as timestamptz[])) n (id, at)
-            where c.id = n.id and c.valid_to = 'infinity'""")
+            from unnest(cast(? as bigint[]), cast(? as int[]), cast(? as timestamptz[]))
+              n (id, version, at)
+            where c.id = n.id and c.version = n.version""")
         .param(next.stream().map(ConfigurationItem::id).toArray(Long[]::new))
+        .param(next.stream().map(item -> item.version() - 1).toArray(Integer[]::new))
         .param(next.stream().map(item -> item.validFrom().toString()).toArray(String[]::new))
         .update();
   }

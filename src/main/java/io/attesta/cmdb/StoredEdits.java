@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -24,6 +25,7 @@ class StoredEdits implements ConfigurationEdits {
   private final ConfigurationWrites writes;
   private final PlanCheck check;
   private final ItemReads reads;
+  private final ItemRows rows;
   private final RelationReads relations;
   private final ClassRegister register;
   private final CurrentPerson current;
@@ -32,12 +34,14 @@ class StoredEdits implements ConfigurationEdits {
       ConfigurationWrites writes,
       PlanCheck check,
       ItemReads reads,
+      ItemRows rows,
       RelationReads relations,
       ClassRegister register,
       CurrentPerson current) {
     this.writes = writes;
     this.check = check;
     this.reads = reads;
+    this.rows = rows;
     this.relations = relations;
     this.register = register;
     this.current = current;
@@ -118,6 +122,12 @@ class StoredEdits implements ConfigurationEdits {
   }
 
   private Written write(String changeNumber, List<ItemWrite> items, List<RelationEdit> relations) {
+    // All at once: two changes whose items and relations meet crosswise would wait for each other.
+    rows.lock(
+        Stream.concat(
+                items.stream().map(ItemWrite::key), relations.stream().map(RelationEdit::from))
+            .distinct()
+            .toList());
     EditRun run = EditRun.of(current.get().id(), changeNumber, SOURCE);
     List<ItemStep> itemSteps =
         writes.items(items, run).stream()

@@ -51,7 +51,7 @@ class SecurityChains {
   /** Calendar programs cannot log in: the feed itself checks the token in its address. */
   @Bean
   @Order(0)
-  SecurityFilterChain feed(HttpSecurity http) throws Exception {
+  SecurityFilterChain calendarFeedAccess(HttpSecurity http) throws Exception {
     return http.securityMatcher(Paths.exactly("/api/v1/change-calendar.ics"))
         .sessionManagement(s -> s.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
         .securityContext(context -> context.disable())

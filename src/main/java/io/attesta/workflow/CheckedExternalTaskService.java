@@ -4,6 +4,7 @@ import java.util.Map;
 import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.impl.ExternalTaskServiceImpl;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.ExternalTaskEntity;
 import org.springframework.beans.factory.ObjectProvider;
 
@@ -82,8 +83,10 @@ class CheckedExternalTaskService extends ExternalTaskServiceImpl {
     if (task == null || Steps.workItem(task.getExecution()) == null) {
       return null;
     }
+    ExecutionEntity at = task.getExecution();
+    String name = (String) at.getActivity().getProperty("name");
     return new Failed(
-        Steps.workItem(task.getExecution()), steps.getObject().at(task.getExecution()));
+        Steps.workItem(at), steps.getObject().at(at, task.getActivityId(), name));
   }
 
   private void journal(Failed failed, String error, String message, Integer retries) {

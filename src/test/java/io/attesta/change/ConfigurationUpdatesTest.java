@@ -152,8 +152,10 @@ class ConfigurationUpdatesTest {
     estate.site("cu-void");
     String number = estate.change("cu-void").number();
     put(number, Map.of("items", List.of(item("cu-void", Map.of("location", "x")))));
-    estate.implement(number, Duration.ofMinutes(1));
-    put(number, Map.of("items", List.of(item("cu-void", Map.of("location", "y")))));
+    estate.approve(number);
+    Rest.Answer edited =
+        put(number, Map.of("items", List.of(item("cu-void", Map.of("location", "y")))));
+    assertThat(edited.status()).as(edited.body().toString()).isEqualTo(200);
     String reason =
         jdbc.sql(
                 """

@@ -51,17 +51,28 @@ final class Estate {
     return fixtures.open("change", "change-manager", null, Map.of("configurationItems", named));
   }
 
-  /** Approves it as it is now and begins with it. */
-  void implement(String number, Duration ago) {
+  /** Approves it as it is now. */
+  void approve(String number) {
     WorkItemView change = items.get(number);
     jdbc.sql(
             """
             insert into change_authorisation (change_id, category, authority, template,
-                content_hash, authorised_by, authorised_at, implementing_at)
-            values (:id, 'normal', 'template', 'test', :hash, 'system',
-                now() - make_interval(secs => :ago), now() - make_interval(secs => :ago))""")
+                content_hash, authorised_by, authorised_at)
+            values (:id, 'normal', 'template', 'test', :hash, 'system', now())""")
         .param("id", change.id())
         .param("hash", ChangeContent.hash(change))
+        .update();
+  }
+
+  /** Approves it as it is now and begins with it. */
+  void implement(String number, Duration ago) {
+    approve(number);
+    jdbc.sql(
+            """
+            update change_authorisation
+            set implementing_at = now() - make_interval(secs => :ago)
+            where change_id = :id""")
+        .param("id", items.get(number).id())
         .param("ago", ago.toSeconds())
         .update();
   }

@@ -50,6 +50,20 @@ class ConfigurationAuditTest {
                 attribute("contract", false, true))));
   }
 
+  private void putEmptyClass() {
+    admin.put(
+        "/api/v1/ci-classes/aud-empty",
+        Map.of(
+            "name",
+            "None of these",
+            "states",
+            List.of("live", "gone"),
+            "control",
+            "NONE",
+            "attributes",
+            List.of()));
+  }
+
   private static Map<String, Object> attribute(String key, boolean controlled, boolean required) {
     return Map.of(
         "key", key, "name", key, "type", "TEXT", "required", required, "controlled", controlled);
@@ -184,8 +198,9 @@ class ConfigurationAuditTest {
 
   @Test
   void aFindingIsDecidedOnOnceAndByWhomItConcerns() {
+    putEmptyClass();
     files.write("items", "key,ciClass,name,state\naud-rack,rack,Rack,live\n");
-    var audit = verify(admin, "?covers=document", "key,location\naud-rack,Cellar\n", null);
+    var audit = verify(admin, "?covers=aud-empty", "key,location\naud-rack,Cellar\n", null);
     String list = AUDITS + "/" + audit.text("id") + "/findings";
     String path = list + "/" + admin.get(list).body().at("/items/0/id").asText();
     var open = admin.get(path);

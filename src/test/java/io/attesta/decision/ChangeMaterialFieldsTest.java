@@ -17,6 +17,7 @@ class ChangeMaterialFieldsTest {
       textBlock =
           """
           1, configurationItems, normal,    true,  authority
+          1, configurationUpdates, normal,  true,  authority
           1, service,            -,         true,  authority
           2, implementationPlan, normal,    true,  authority
           2, backOutPlan,        emergency, true,  authority

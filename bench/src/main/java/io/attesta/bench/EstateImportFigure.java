@@ -7,6 +7,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Random;
 
 /** P22: the import of configuration items and their relations over REST. */
@@ -39,6 +40,7 @@ final class EstateImportFigure {
     figure.tell("configuration items, new", "items", file);
     figure.tell("configuration items, unchanged", "items", file);
     figure.tell("relations, new", "relations", figure.relations(items * 2));
+    figure.estate();
   }
 
   private void tell(String what, String kind, Path file) throws IOException {
@@ -61,6 +63,25 @@ final class EstateImportFigure {
         "/s",
         "%d rows in %.1f s, %.2f CPU-ms a row, peak memory %d MB"
             .formatted(rows, seconds, cpuMillis / Math.max(1, rows), service.memory("VmHWM")));
+  }
+
+  /** What else goes over the whole estate; it has no target of its own. */
+  private void estate() {
+    Client client = service.client("admin");
+    double health = seconds(() -> client.get("/api/v1/configuration-health"));
+    Map<String, String> all = Map.of("name", "bench", "reason", "Bench", "scope", "ALL");
+    double baseline = seconds(() -> client.post("/api/v1/baselines", all, "bench-baseline"));
+    double comparison = seconds(() -> client.get("/api/v1/baselines/bench/comparison"));
+    double export = seconds(() -> client.text("/api/v1/configuration-items/export"));
+    table.remark(
+        "P22: on %d items and %d relations: health %.1f s, baseline of all %.1f s, its comparison with now %.1f s, export of the items %.1f s",
+        items, items * 2, health, baseline, comparison, export);
+  }
+
+  private static double seconds(Runnable call) {
+    long begin = System.nanoTime();
+    call.run();
+    return (System.nanoTime() - begin) / 1e9;
   }
 
   private JsonNode send(String kind, Path file) throws IOException {

@@ -28,9 +28,10 @@ class Assessor {
   Assessment assess(Subject subject, Instant at) {
     Footprint footprint = subject.footprint();
     Map<String, Hit> hits = new HashMap<>();
+    footprint.risk().hits().forEach(hit -> hits.put(hit.key(), hit));
     footprint.impact().hits().forEach(hit -> hits.put(hit.key(), hit));
     List<Reached> services = new ArrayList<>();
-    for (String key : subject.services()) {
+    for (String key : subject.servicesAtRisk()) {
       Hit hit = hits.get(key);
       ServiceEntry entry = catalogue.find(key).orElse(null);
       services.add(
@@ -48,12 +49,13 @@ class Assessor {
         footprint.impact().hits().size(),
         services,
         List.copyOf(subject.customers()),
-        highest(services),
+        highest(services, subject.change().service()),
         footprint.impact().truncated());
   }
 
-  private static String highest(List<Reached> services) {
+  private static String highest(List<Reached> services, String own) {
     return services.stream()
+        .filter(reached -> !reached.degraded() || reached.service().equals(own))
         .map(Reached::criticality)
         .filter(Objects::nonNull)
         .max(Comparator.comparing(CRITICALITIES::indexOf))

@@ -32,7 +32,7 @@ class CalendarFacts implements FactSource {
   }
 
   private static void assessment(Map<String, Object> facts, Assessment a) {
-    List<Assessment.Reached> services = a == null ? List.of() : a.services();
+    List<Assessment.Reached> services = a == null ? List.of() : a.down();
     facts.put(
         "impactedServices",
         services.stream().map(Assessment.Reached::name).collect(Collectors.joining(", ")));

@@ -5,6 +5,7 @@ import io.attesta.shared.Now;
 import io.attesta.shared.Refusal;
 import io.attesta.work.WorkItemView;
 import io.attesta.work.WorkItems;
+import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -34,29 +35,46 @@ class ConflictAcceptance {
     access.change(number);
     Person manager = access.requireManager("Only change managers accept conflicts");
     WorkItemView change = items.toWorkOn(number);
-    if (manager.id().equals(change.requester())
-        || manager.id().equals(Plan.of(change.details()).implementer())) {
-      throw Refusal.forbidden(
-          "segregation-of-duties",
-          "Who asks for " + number + " or carries it out does not accept its conflicts");
-    }
+    requireApart(change, manager.id());
     KeptConflict conflict = latest(change, id);
-    if (!conflicts.accept(change.id(), conflict, reason, manager.id(), now.get())) {
+    if (conflict.accepted() || !accept(change, conflict, reason, manager.id())) {
       throw Refusal.conflict("already-accepted", "Somebody answers for this conflict already");
     }
+    return latest(change, id);
+  }
+
+  /** Everything that the latest check has found and nobody answers for yet. */
+  void acceptAll(WorkItemView change, String reason, String person) {
+    List<KeptConflict> open =
+        conflicts.latest(change.id()).stream()
+            .flatMap(check -> check.conflicts().stream())
+            .filter(conflict -> !conflict.accepted())
+            .toList();
+    if (!open.isEmpty()) {
+      requireApart(change, person);
+      open.forEach(conflict -> accept(change, conflict, reason, person));
+    }
+  }
+
+  private static void requireApart(WorkItemView change, String person) {
+    if (person.equals(change.requester())
+        || person.equals(change.details().path("implementer").asText())) {
+      throw Refusal.forbidden(
+          "segregation-of-duties",
+          "Who asks for " + change.number() + " or carries it out does not accept its conflicts");
+    }
+  }
+
+  private boolean accept(WorkItemView change, KeptConflict conflict, String reason, String person) {
     items.journal(
         change.id(),
         "conflict-accepted",
         Map.of(
-            "conflict",
-            id,
-            "conflictKind",
-            conflict.kind().name(),
-            "explanation",
-            conflict.explanation(),
-            "reason",
-            reason));
-    return latest(change, id);
+            "conflict", conflict.id(),
+            "conflictKind", conflict.kind().name(),
+            "explanation", conflict.explanation(),
+            "reason", reason));
+    return conflicts.accept(change.id(), conflict, reason, person, now.get());
   }
 
   private KeptConflict latest(WorkItemView change, long id) {

@@ -1,11 +1,10 @@
 package io.attesta.change.calendar;
 
 import io.attesta.identity.RowScope;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** Checks of a change, without work items that the reader may not see. */
@@ -29,11 +28,10 @@ class ConflictReader {
             .filter(Objects::nonNull)
             .distinct()
             .toList();
-    Map<String, Scheduled> others =
-        numbers.isEmpty()
-            ? Map.of()
-            : schedule.find(numbers).stream()
-                .collect(Collectors.toMap(Scheduled::number, Function.identity()));
+    Map<String, Scheduled> others = new HashMap<>();
+    if (!numbers.isEmpty()) {
+      schedule.find(numbers).forEach(other -> others.put(other.number(), other));
+    }
     return checks.stream().map(check -> shown(check, others, scope)).toList();
   }
 

@@ -5,12 +5,12 @@ import io.attesta.cmdb.ImpactAnalysis.Impact;
 import io.attesta.cmdb.ImpactAnalysis.PathStep;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * What a change touches while it is carried out.
@@ -18,13 +18,15 @@ import java.util.Set;
  * @param asOf when the graph was asked
  * @param affected keys of the configuration items worked on
  * @param impact what follows from them
+ * @param risk what would follow if what has only lost redundancy failed too, beyond that impact;
+ *     its paths begin at what is worked on
  */
-record Footprint(Instant asOf, List<String> affected, Impact impact) {
+record Footprint(Instant asOf, List<String> affected, Impact impact, Impact risk) {
 
-  private static final Impact NONE = new Impact(List.of(), List.of(), List.of(), false);
+  static final Impact NONE = new Impact(List.of(), List.of(), List.of(), false);
 
   static Footprint empty(Instant asOf) {
-    return new Footprint(asOf, List.of(), NONE);
+    return new Footprint(asOf, List.of(), NONE, NONE);
   }
 
   /** What is down: worked on, or dependent without anything in its place. */
@@ -36,29 +38,25 @@ record Footprint(Instant asOf, List<String> affected, Impact impact) {
 
   /** Each configuration item in the footprint once; those worked on first. */
   List<Touched> touched() {
-    Map<String, Touched> touched = new java.util.LinkedHashMap<>();
+    Map<String, Touched> touched = new LinkedHashMap<>();
     affected.forEach(
         key -> touched.put(key, new Touched(key, Touched.Role.AFFECTED, 0, List.of())));
-    impact
-        .hits()
-        .forEach(
-            hit ->
-                touched.putIfAbsent(
-                    hit.key(),
-                    new Touched(
-                        hit.key(),
-                        hit.degraded() ? Touched.Role.DEGRADED : Touched.Role.DEPENDENT,
-                        hit.depth(),
-                        hit.path())));
+    impact.hits().forEach(hit -> add(touched, hit, hit.degraded()));
+    risk.hits().forEach(hit -> add(touched, hit, true));
     return new ArrayList<>(touched.values());
   }
 
-  /** The shortest path to each of the keys that was hit. */
-  Map<String, List<PathStep>> paths(Collection<String> keys) {
-    Map<String, List<PathStep>> paths = new HashMap<>();
-    impact.hits().stream()
-        .filter(hit -> keys.contains(hit.key()))
-        .forEach(hit -> paths.put(hit.key(), hit.path()));
-    return paths;
+  private static void add(Map<String, Touched> touched, Hit hit, boolean degraded) {
+    Touched.Role role = degraded ? Touched.Role.DEGRADED : Touched.Role.DEPENDENT;
+    touched.putIfAbsent(hit.key(), new Touched(hit.key(), role, hit.depth(), hit.path()));
+  }
+
+  /** The shortest path to the key; empty when it is not hit. */
+  List<PathStep> path(String key) {
+    return Stream.concat(impact.hits().stream(), risk.hits().stream())
+        .filter(hit -> hit.key().equals(key))
+        .findFirst()
+        .map(Hit::path)
+        .orElse(List.of());
   }
 }

@@ -4,10 +4,18 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.attesta.cmdb.ImpactAnalysis;
+import io.attesta.cmdb.ImpactAnalysis.Hit;
+import io.attesta.cmdb.ImpactAnalysis.Impact;
 import io.attesta.cmdb.ImpactAnalysis.PathStep;
 import io.attesta.shared.Now;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -31,11 +39,54 @@ class Footprints {
 
   /** As the graph is now. */
   Footprint of(Collection<String> items) {
+    Footprint footprint = ofImpact(items);
+    List<Hit> degraded = footprint.impact().hits().stream().filter(Hit::degraded).toList();
+    if (degraded.isEmpty()) {
+      return footprint;
+    }
+    Set<String> failing = new LinkedHashSet<>(items);
+    degraded.forEach(hit -> failing.add(hit.key()));
+    Impact more = graph.impact(failing, ImpactAnalysis.Question.now());
+    return new Footprint(
+        footprint.asOf(),
+        footprint.affected(),
+        footprint.impact(),
+        beyond(footprint.impact(), degraded, more));
+  }
+
+  /** Without what is only at risk. */
+  Footprint ofImpact(Collection<String> items) {
     if (items.isEmpty()) {
       return Footprint.empty(now.get());
     }
     return new Footprint(
-        now.get(), List.copyOf(items), graph.impact(items, ImpactAnalysis.Question.now()));
+        now.get(),
+        List.copyOf(items),
+        graph.impact(items, ImpactAnalysis.Question.now()),
+        Footprint.NONE);
+  }
+
+  private static Impact beyond(Impact known, List<Hit> degraded, Impact more) {
+    Set<String> keys = new HashSet<>();
+    known.hits().forEach(hit -> keys.add(hit.key()));
+    Map<String, List<PathStep>> before = new HashMap<>();
+    degraded.forEach(hit -> before.put(hit.key(), hit.path()));
+    List<Hit> hits =
+        more.hits().stream()
+            .filter(hit -> !keys.contains(hit.key()))
+            .map(hit -> atRisk(hit, before))
+            .toList();
+    return new Impact(
+        hits,
+        more.services().stream().filter(key -> !known.services().contains(key)).toList(),
+        more.customers().stream().filter(key -> !known.customers().contains(key)).toList(),
+        more.truncated());
+  }
+
+  private static Hit atRisk(Hit hit, Map<String, List<PathStep>> before) {
+    List<PathStep> path = new ArrayList<>(before.getOrDefault(hit.path().get(0).from(), List.of()));
+    path.addAll(hit.path());
+    return new Hit(hit.key(), hit.ciClass(), hit.name(), path.size(), true, 1, path);
   }
 
   /** Keys of what the change works on, as kept. */

@@ -31,7 +31,7 @@ record Freeze(
   boolean concerns(Subject subject) {
     return !retired
         && !subject.isExempt(exempt)
-        && (service == null || subject.services().contains(service))
+        && (service == null || subject.servicesAtRisk().contains(service))
         && (customer == null || subject.customers().contains(customer))
         && (site == null || subject.change().sites().contains(site));
   }

@@ -2,7 +2,6 @@ package io.attesta.change.calendar;
 
 import io.attesta.cmdb.ImpactAnalysis.PathStep;
 import java.util.List;
-import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** The change falls into a period in which nothing is to be changed. */
@@ -22,12 +21,7 @@ class FreezeRule implements ConflictRule {
 
   private static Conflict conflict(Subject subject, Freeze freeze, Window period, Window within) {
     List<PathStep> path =
-        freeze.service() == null
-            ? List.of()
-            : subject
-                .footprint()
-                .paths(Set.of(freeze.service()))
-                .getOrDefault(freeze.service(), List.of());
+        freeze.service() == null ? List.of() : subject.footprint().path(freeze.service());
     return new Conflict(
         Conflict.Kind.FREEZE,
         freeze.blocking(),

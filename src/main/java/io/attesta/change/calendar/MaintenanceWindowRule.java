@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
@@ -47,7 +46,7 @@ class MaintenanceWindowRule implements ConflictRule {
                     null,
                     about,
                     left,
-                    subject.footprint().paths(Set.of(about)).getOrDefault(about, List.of()),
+                    subject.footprint().path(about),
                     "Outside of the maintenance windows of " + about + " (" + names + ")",
                     within + " " + basis))
         .toList();

@@ -21,7 +21,7 @@ class MajorIncidentRule implements ConflictRule {
   public List<Conflict> conflicts(Subject subject, Window within, Obstacles obstacles) {
     Map<String, List<PathStep>> touched = new HashMap<>();
     subject.footprint().touched().forEach(t -> touched.put(t.item(), t.path()));
-    Set<String> services = subject.services();
+    Set<String> services = subject.servicesAtRisk();
     List<Conflict> found = new ArrayList<>();
     for (WorkItemView incident : obstacles.majorIncidents()) {
       Set<String> hit = new HashSet<>(Plan.items(incident.details()));

@@ -9,8 +9,8 @@ enum Occasion {
   APPROVAL,
   IMPLEMENTATION;
 
-  /** So long before the window a check is one of the implementation. */
-  private static final Duration JUST_BEFORE = Duration.ofHours(1);
+  /** The timer of the window may be a moment early. */
+  private static final Duration JUST_BEFORE = Duration.ofMinutes(1);
 
   /** Of a check that is none of an assessment. */
   static Occasion of(Scheduled change, Instant at) {

@@ -4,6 +4,7 @@ import io.attesta.change.calendar.Obstacles.Half;
 import io.attesta.cmdb.ImpactAnalysis.Hit;
 import io.attesta.cmdb.ImpactAnalysis.PathStep;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -31,12 +32,14 @@ class RedundancyRule implements ConflictRule {
     List<Half> halves =
         obstacles.halves().stream().filter(h -> h.other().window().overlaps(within)).toList();
     Map<Half, Conflict> found = new LinkedHashMap<>();
+    // On a full schedule the same items come again and again.
+    Map<Set<String>, Footprint> asked = new HashMap<>();
     // Where even all of them at once take nothing down, neither do some: one question settles that.
-    if (halves.isEmpty() || failing(subject, halves, footprints).isEmpty()) {
+    if (halves.isEmpty() || failing(subject, halves, asked).isEmpty()) {
       return List.of();
     }
     for (Half half : halves) {
-      together(subject, List.of(half), within, found);
+      together(subject, List.of(half), asked, within, found);
     }
     for (Window piece :
         Spans.pieces(within, halves.stream().map(h -> h.other().window()).toList())) {
@@ -45,21 +48,25 @@ class RedundancyRule implements ConflictRule {
               .filter(half -> half.other().window().overlaps(piece) && !found.containsKey(half))
               .toList();
       if (atOnce.size() > 1) {
-        together(subject, atOnce, piece, found);
+        together(subject, atOnce, asked, piece, found);
       }
     }
     return new ArrayList<>(found.values());
   }
 
   private void together(
-      Subject subject, List<Half> others, Window within, Map<Half, Conflict> found) {
-    List<Hit> failing = failing(subject, others, footprints);
+      Subject subject,
+      List<Half> others,
+      Map<Set<String>, Footprint> asked,
+      Window within,
+      Map<Half, Conflict> found) {
+    List<Hit> failing = failing(subject, others, asked);
     if (failing.isEmpty()) {
       return;
     }
     // The nearest: what is farther away fails because of it.
     String first = failing.get(0).key();
-    List<PathStep> path = subject.footprint().paths(Set.of(first)).getOrDefault(first, List.of());
+    List<PathStep> path = subject.footprint().path(first);
     String all = failing.stream().map(Hit::key).sorted().collect(Collectors.joining(","));
     for (Half other : others) {
       found.put(other, conflict(other, others.size(), first, all, within, path));
@@ -67,14 +74,14 @@ class RedundancyRule implements ConflictRule {
   }
 
   /** What is down when all go on at once but in none of them alone, the nearest first. */
-  private static List<Hit> failing(Subject subject, List<Half> others, Footprints footprints) {
+  private List<Hit> failing(Subject subject, List<Half> others, Map<Set<String>, Footprint> asked) {
     Set<String> known = subject.footprint().down();
     Set<String> items = new LinkedHashSet<>(subject.footprint().affected());
     for (Half other : others) {
       known.addAll(other.down());
       items.addAll(other.affected());
     }
-    return footprints.of(items).impact().hits().stream()
+    return asked.computeIfAbsent(items, footprints::ofImpact).impact().hits().stream()
         .filter(hit -> !hit.degraded() && !known.contains(hit.key()))
         .toList();
   }

@@ -12,9 +12,16 @@ import java.util.Set;
  */
 record Subject(Scheduled change, Footprint footprint, Map<String, String> classes) {
 
-  /** Its own service and those reached from what is worked on. */
+  /** Its own service and those that are hit. */
   Set<String> services() {
     return with(change.service(), footprint.impact().services());
+  }
+
+  /** These, and those that stand on something that has lost redundancy. */
+  Set<String> servicesAtRisk() {
+    Set<String> all = services();
+    all.addAll(footprint.risk().services());
+    return all;
   }
 
   /** The services that are down, and not only less safe, while it is carried out. */
@@ -28,8 +35,11 @@ record Subject(Scheduled change, Footprint footprint, Map<String, String> classe
     return down;
   }
 
+  /** Customers of what is hit or at risk. */
   Set<String> customers() {
-    return with(change.customer(), footprint.impact().customers());
+    Set<String> all = with(change.customer(), footprint.impact().customers());
+    all.addAll(footprint.risk().customers());
+    return all;
   }
 
   boolean isExempt(List<String> categories) {

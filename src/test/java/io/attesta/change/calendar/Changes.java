@@ -44,7 +44,7 @@ final class Changes {
   }
 
   static Footprint footprint(List<String> affected, ImpactAnalysis.Impact impact) {
-    return new Footprint(Instant.EPOCH, affected, impact);
+    return new Footprint(Instant.EPOCH, affected, impact, Footprint.NONE);
   }
 
   static Footprint nothing() {

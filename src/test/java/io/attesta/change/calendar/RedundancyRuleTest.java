@@ -32,7 +32,7 @@ class RedundancyRuleTest {
     }
 
     @Override
-    Footprint of(Collection<String> items) {
+    Footprint ofImpact(Collection<String> items) {
       List<Hit> hits = new ArrayList<>();
       if (!items.isEmpty()) {
         String nearest = items.iterator().next();
@@ -48,13 +48,17 @@ class RedundancyRuleTest {
                 List.of(new PathStep(nearest, "member-of", "cluster"))));
       }
       return new Footprint(
-          Instant.EPOCH, List.copyOf(items), new Impact(hits, List.of(), List.of(), false));
+          Instant.EPOCH,
+          List.copyOf(items),
+          new Impact(hits, List.of(), List.of(), false),
+          Footprint.NONE);
     }
   }
 
   private static List<Conflict> conflicts(int needed, Half... halves) {
     var cluster = new Cluster(needed);
-    var subject = new Subject(change("CHG-1", NIGHT), cluster.of(List.of("node-1")), Map.of());
+    var subject =
+        new Subject(change("CHG-1", NIGHT), cluster.ofImpact(List.of("node-1")), Map.of());
     var obstacles =
         new Obstacles(List.of(), List.of(halves), List.of(), List.of(), List.of(), List.of());
     return new RedundancyRule(cluster).conflicts(subject, NIGHT, obstacles);
