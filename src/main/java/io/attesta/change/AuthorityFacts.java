@@ -18,7 +18,7 @@ class AuthorityFacts implements FactSource {
   private final AuthorisationTable authorisations;
   private final OutcomeTable outcomes;
   private final TrackRecords records;
-  private final NamedItems named;
+  private final NamedClasses classes;
 
   AuthorityFacts(
       StandardTemplates templates,
@@ -26,13 +26,13 @@ class AuthorityFacts implements FactSource {
       AuthorisationTable authorisations,
       OutcomeTable outcomes,
       TrackRecords records,
-      NamedItems named) {
+      NamedClasses classes) {
     this.templates = templates;
     this.rounds = rounds;
     this.authorisations = authorisations;
     this.outcomes = outcomes;
     this.records = records;
-    this.named = named;
+    this.classes = classes;
   }
 
   @Override
@@ -55,7 +55,7 @@ class AuthorityFacts implements FactSource {
   private TrackRecord likeChanges(WorkItemView change) {
     String template = StandardTemplates.key(change);
     return template == null
-        ? records.like(change.service(), named.firstClass(change).orElse(null))
+        ? records.like(change.service(), classes.first(change).orElse(null))
         : records.ofTemplate(template, java.time.Instant.EPOCH);
   }
 

@@ -2,11 +2,15 @@ package io.attesta.change;
 
 import io.attesta.change.updates.CanonicalUpdates;
 import io.attesta.cmdb.ChangeAuthority;
+import io.attesta.cmdb.NamedItems;
 import io.attesta.shared.Now;
 import io.attesta.work.WorkItemView;
 import io.attesta.work.WorkItems;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -36,6 +40,25 @@ class ImplementationAuthority implements ChangeAuthority {
 
   @Override
   public String objection(String changeNumber, String ciKey) {
+    return objections(changeNumber, Set.of(ciKey)).get(ciKey);
+  }
+
+  @Override
+  public Map<String, String> objections(String changeNumber, Collection<String> ciKeys) {
+    String toAll = objection(changeNumber);
+    if (toAll != null) {
+      return ciKeys.stream().distinct().collect(Collectors.toMap(key -> key, key -> toAll));
+    }
+    WorkItemView change = items.get(changeNumber);
+    Set<String> named = Set.copyOf(NamedItems.of(change));
+    return ciKeys.stream()
+        .distinct()
+        .filter(key -> !named.contains(key) && !CanonicalUpdates.planItem(change, key))
+        .collect(Collectors.toMap(key -> key, key -> changeNumber + " does not name " + key));
+  }
+
+  /** Why the change authorises nothing now; null when it does. */
+  private String objection(String changeNumber) {
     // Asked for first: a refusal of the other module would spoil the caller's transaction.
     boolean known =
         jdbc.sql("select exists(select from work_item where number = ? and practice = 'change')")
@@ -49,15 +72,12 @@ class ImplementationAuthority implements ChangeAuthority {
     if (OVER.contains(change.status())) {
       return changeNumber + " is " + change.status();
     }
-    Optional<Authorisation> valid = authorisations.valid(change);
+    Optional<Authorisation> valid = authorisations.standing(change);
     if (valid.isEmpty()) {
       return changeNumber + " is not approved as it is";
     }
     if (valid.get().implementingAt() == null && !AuthorisedWindow.holds(change, now.get())) {
       return changeNumber + " is neither in its window nor being implemented";
-    }
-    if (!NamedItems.keys(change).contains(ciKey) && !CanonicalUpdates.planItem(change, ciKey)) {
-      return changeNumber + " does not name " + ciKey;
     }
     return null;
   }

@@ -89,6 +89,17 @@ class KeptAuthorisations implements Authorisations {
         .filter(live -> live.contentHash().equals(ChangeContent.hash(change)));
   }
 
+  /**
+   * The approval that implementation rests on. The step that goes on has just added notes of its
+   * own, which the approval is bound to only at the commit; an edit that matters is refused there.
+   */
+  Optional<Authorisation> standing(WorkItemView change) {
+    return authorisations
+        .live(change.id())
+        .filter(live -> live.implementingAt() != null)
+        .or(() -> valid(change));
+  }
+
   @Override
   public void revoke(String number) {
     WorkItemView change = items.get(number);

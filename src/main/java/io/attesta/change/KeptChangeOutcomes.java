@@ -17,7 +17,7 @@ class KeptChangeOutcomes implements ChangeOutcomes {
 
   private final OutcomeTable outcomes;
   private final AuthorisationTable authorisations;
-  private final NamedItems named;
+  private final NamedClasses classes;
   private final TemplateStanding standing;
   private final WorkItems items;
   private final CurrentPerson currentPerson;
@@ -26,14 +26,14 @@ class KeptChangeOutcomes implements ChangeOutcomes {
   KeptChangeOutcomes(
       OutcomeTable outcomes,
       AuthorisationTable authorisations,
-      NamedItems named,
+      NamedClasses classes,
       TemplateStanding standing,
       WorkItems items,
       CurrentPerson currentPerson,
       Now now) {
     this.outcomes = outcomes;
     this.authorisations = authorisations;
-    this.named = named;
+    this.classes = classes;
     this.standing = standing;
     this.items = items;
     this.currentPerson = currentPerson;
@@ -62,7 +62,7 @@ class KeptChangeOutcomes implements ChangeOutcomes {
             last == null ? null : last.authority(),
             template,
             change.service(),
-            named.firstClass(change).orElse(null),
+            classes.first(change).orElse(null),
             currentPerson.get().id(),
             now.get()));
     Map<String, Object> content = new LinkedHashMap<>();

@@ -1,5 +1,6 @@
 package io.attesta.change;
 
+import io.attesta.identity.CurrentPerson;
 import io.attesta.shared.Refusal;
 import io.attesta.work.TaskCompleted;
 import io.attesta.work.WorkItemView;
@@ -19,11 +20,14 @@ class ReleaseApproval {
   private final ReleaseTable table;
   private final ReleaseTests tests;
   private final ReleaseGate gate;
+  private final CurrentPerson currentPerson;
 
-  ReleaseApproval(ReleaseTable table, ReleaseTests tests, ReleaseGate gate) {
+  ReleaseApproval(
+      ReleaseTable table, ReleaseTests tests, ReleaseGate gate, CurrentPerson currentPerson) {
     this.table = table;
     this.tests = tests;
     this.gate = gate;
+    this.currentPerson = currentPerson;
   }
 
   @EventListener
@@ -44,6 +48,11 @@ class ReleaseApproval {
 
   private void approve(TaskCompleted task) {
     WorkItemView release = task.item();
+    // Also one who had taken the task before the membership was taken away.
+    if (task.groups().stream().noneMatch(currentPerson.fresh()::isIn)) {
+      throw Refusal.forbidden(
+          "not-a-candidate", "The task is for " + String.join(", ", task.groups()));
+    }
     if (table.built(release.id(), task.person())) {
       throw Refusal.forbidden(
           "segregation-of-duties", "Whoever built " + release.number() + " may not approve it");

@@ -12,11 +12,11 @@ class StandardTemplates {
   private static final String FIELD = "standardTemplate";
 
   private final StandardTemplateTable templates;
-  private final NamedItems named;
+  private final NamedClasses classes;
 
-  StandardTemplates(StandardTemplateTable templates, NamedItems named) {
+  StandardTemplates(StandardTemplateTable templates, NamedClasses classes) {
     this.templates = templates;
-    this.named = named;
+    this.classes = classes;
   }
 
   /** Key of the template the change names; null without one. */
@@ -46,8 +46,7 @@ class StandardTemplates {
         && unaltered(change, "implementationPlan", template.implementationPlan())
         && unaltered(change, "backOutPlan", template.backOutPlan())
         && unaltered(change, "deployment", template.deployment())
-        && named.classes(change).stream()
-            .allMatch(type -> type != null && template.ciClasses().contains(type));
+        && classes.within(change, template.ciClasses());
   }
 
   private static boolean unaltered(WorkItemView change, String field, String approved) {

@@ -115,7 +115,7 @@ class VotingBallot {
     return Refusal.conflict("already-voted", member + " has voted in this round");
   }
 
-  private static Refusal notVoter(String why) {
+  static Refusal notVoter(String why) {
     return Refusal.forbidden("not-a-voter", why);
   }
 }

@@ -3,6 +3,7 @@ package io.attesta.change;
 import io.attesta.identity.CurrentPerson;
 import io.attesta.identity.Groups;
 import io.attesta.shared.KeyPage;
+import io.attesta.work.Turns;
 import io.attesta.work.WorkItemView;
 import io.attesta.work.WorkItems;
 import io.swagger.v3.oas.annotations.Operation;
@@ -27,23 +28,31 @@ class VotingRest {
 
   record Delegation(@NotBlank @Size(max = 200) String delegate) {}
 
+  record Ballot(@NotBlank @Size(max = 50) String vote, @Size(max = 20_000) String comment) {}
+
   private final VotingTable rounds;
+  private final VotingCast casting;
   private final VotingDelegation delegation;
   private final WorkItems items;
   private final Groups groups;
   private final CurrentPerson currentPerson;
+  private final Turns turns;
 
   VotingRest(
       VotingTable rounds,
+      VotingCast casting,
       VotingDelegation delegation,
       WorkItems items,
       Groups groups,
-      CurrentPerson currentPerson) {
+      CurrentPerson currentPerson,
+      Turns turns) {
     this.rounds = rounds;
+    this.casting = casting;
     this.delegation = delegation;
     this.items = items;
     this.groups = groups;
     this.currentPerson = currentPerson;
+    this.turns = turns;
   }
 
   /** A requester of the change sees counts and outcome, those who work on changes each vote. */
@@ -56,6 +65,20 @@ class VotingRest {
     return new KeyPage<>(
         rounds.all(change.id()).stream().map(round -> VotingRoundView.of(round, votes)).toList(),
         null);
+  }
+
+  /** The same as completing the member's task, for clients that do not work with tasks. */
+  @PutMapping("/current/votes/{member}")
+  @Operation(summary = "Cast the vote of a member, as the member or the delegate")
+  ResponseEntity<Void> vote(
+      @PathVariable String number, @PathVariable String member, @Valid @RequestBody Ballot ballot) {
+    turns.on(
+        number,
+        () -> {
+          casting.cast(number, member, ballot.vote(), ballot.comment());
+          return null;
+        });
+    return ResponseEntity.noContent().build();
   }
 
   @PutMapping("/current/delegations/{member}")

@@ -55,8 +55,7 @@ class Accountability {
 
   private static boolean ask(String key, String what, AuditRun audit, Question question) {
     EditRun run = audit.run;
-    EditRun probe = EditRun.of(run.person(), run.changeNumber(), run.source());
-    probe.objections().putAll(run.objections());
+    EditRun probe = run.probe();
     List<Unauthorised> noted;
     try {
       question.put(probe);
@@ -65,7 +64,6 @@ class Accountability {
       // What an edit would be refused for has happened nevertheless.
       noted = List.of(new Unauthorised(key, what, refusal.getMessage()));
     }
-    run.objections().putAll(probe.objections());
     noted.forEach(run::note);
     return !noted.isEmpty();
   }

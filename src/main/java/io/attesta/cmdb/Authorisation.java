@@ -95,17 +95,22 @@ class Authorisation {
     if (run.changeNumber() == null) {
       return "no change is named";
     }
-    String known = run.objections().computeIfAbsent(key, k -> ask(run.changeNumber(), k));
+    if (!run.objections().containsKey(key)) {
+      ask(run, key);
+    }
+    String known = run.objections().get(key);
     return known.isEmpty() ? null : known;
   }
 
-  private String ask(String changeNumber, String key) {
+  /** Asks for everything that the batch touches at once. */
+  private void ask(EditRun run, String key) {
+    Set<String> keys = new TreeSet<>(run.touched());
+    keys.add(key);
     ChangeAuthority changes = authority.getIfAvailable();
-    String objection =
-        changes == null
-            ? "nothing vouches for " + changeNumber
-            : changes.objection(changeNumber, key);
-    return objection == null ? "" : objection;
+    Map<String, String> answer =
+        changes == null ? Map.of() : changes.objections(run.changeNumber(), keys);
+    String otherwise = changes == null ? "nothing vouches for " + run.changeNumber() : "";
+    keys.forEach(k -> run.objections().put(k, answer.getOrDefault(k, otherwise)));
   }
 
   private static boolean isControlled(String field, EffectiveClass of) {

@@ -1,6 +1,7 @@
 package io.attesta.cmdb;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,15 +22,22 @@ final class EditRun {
   private final String source;
   private final boolean trusted;
   private final Map<String, Boolean> customers = new HashMap<>();
-  private final Map<String, String> objections = new HashMap<>();
+  private final Map<String, String> objections;
+  private Collection<String> touched = List.of();
   private final List<Unauthorised> unauthorised = new ArrayList<>();
 
-  private EditRun(String person, String changeNumber, String source, boolean trusted) {
+  private EditRun(
+      String person,
+      String changeNumber,
+      String source,
+      boolean trusted,
+      Map<String, String> objections) {
     this.person = person;
     this.changeNumber =
         changeNumber == null || changeNumber.isBlank() ? null : changeNumber.strip();
     this.source = source;
     this.trusted = trusted;
+    this.objections = objections;
   }
 
   /**
@@ -37,12 +45,12 @@ final class EditRun {
    * @param source {@link #REST}, or the name of an import
    */
   static EditRun of(String person, String changeNumber, String source) {
-    return new EditRun(person, changeNumber, source, false);
+    return new EditRun(person, changeNumber, source, false, new HashMap<>());
   }
 
   /** Of the service itself: neither checked against the class nor asked for a change. */
   static EditRun trusted(String person, String source) {
-    return new EditRun(person, null, source, true);
+    return new EditRun(person, null, source, true, new HashMap<>());
   }
 
   UUID id() {
@@ -70,9 +78,25 @@ final class EditRun {
     return customers;
   }
 
+  /** A batch begins: these are what it touches, and authority is asked anew. */
+  void begin(Collection<String> keys) {
+    touched = keys;
+    objections.clear();
+  }
+
+  /** Configuration items of the batch: those it edits, and the ends of its relations. */
+  Collection<String> touched() {
+    return touched;
+  }
+
   /** What authority said about configuration items so far; empty text for no objection. */
   Map<String, String> objections() {
     return objections;
+  }
+
+  /** The same run for a question: it knows what authority said, and notes nothing in this one. */
+  EditRun probe() {
+    return new EditRun(person, changeNumber, source, trusted, objections);
   }
 
   void note(Unauthorised edit) {

@@ -48,6 +48,7 @@ class ItemWriter {
     }
     ClassModel model = register.forWriting();
     rows.lock(keys);
+    run.begin(keys);
     Map<String, ConfigurationItem> current = rows.current(keys);
     Instant moment = now.get();
     List<ItemResult> results = new ArrayList<>();

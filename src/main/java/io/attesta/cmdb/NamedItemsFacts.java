@@ -19,6 +19,9 @@ class NamedItemsFacts implements FactSource {
   private final Configuration configuration;
   private final CarriedServices services;
 
+  /** One use case asks for several decisions and forms. */
+  private final PerTransaction<List<String>, Map<String, Object>> known = new PerTransaction<>();
+
   NamedItemsFacts(Configuration configuration, CarriedServices services) {
     this.configuration = configuration;
     this.services = services;
@@ -27,13 +30,14 @@ class NamedItemsFacts implements FactSource {
   @Override
   public Map<String, Object> facts(WorkItemView item) {
     List<String> keys = NamedItems.of(item);
-    if (keys.isEmpty()) {
-      return NONE;
-    }
-    Map<String, ConfigurationItem> known = new HashMap<>();
-    configuration.find(keys).forEach(found -> known.put(found.key(), found));
+    return keys.isEmpty() ? NONE : known.get(keys, this::found);
+  }
+
+  private Map<String, Object> found(List<String> keys) {
+    Map<String, ConfigurationItem> recorded = new HashMap<>();
+    configuration.find(keys).forEach(item -> recorded.put(item.key(), item));
     List<ConfigurationItem> items =
-        keys.stream().filter(known::containsKey).map(known::get).toList();
+        keys.stream().filter(recorded::containsKey).map(recorded::get).toList();
     return items.isEmpty() ? NONE : facts(items);
   }
 

@@ -48,8 +48,10 @@ class RelationWriter {
     }
     ClassModel model = register.forWriting();
     items.lock(keys.stream().map(RelationKey::from).distinct().toList());
-    Map<String, ConfigurationItem> ends =
-        items.current(keys.stream().flatMap(k -> Stream.of(k.from(), k.to())).distinct().toList());
+    List<String> touched =
+        keys.stream().flatMap(k -> Stream.of(k.from(), k.to())).distinct().toList();
+    run.begin(touched);
+    Map<String, ConfigurationItem> ends = items.current(touched);
     Batch batch = new Batch(model, ends, rows.last(keys), now.get(), run);
     List<RelationResult> results = writes.stream().map(batch::result).toList();
     rows.end(batch.ended, run.person(), run.changeNumber());

@@ -27,12 +27,19 @@ class UnauthorisedChanges {
   private final JdbcClient jdbc;
   private final JdbcTemplate batches;
   private final WorkItems workItems;
+  private final Configuration configuration;
   private final Now now;
 
-  UnauthorisedChanges(JdbcClient jdbc, JdbcTemplate batches, WorkItems workItems, Now now) {
+  UnauthorisedChanges(
+      JdbcClient jdbc,
+      JdbcTemplate batches,
+      WorkItems workItems,
+      Configuration configuration,
+      Now now) {
     this.jdbc = jdbc;
     this.batches = batches;
     this.workItems = workItems;
+    this.configuration = configuration;
     this.now = now;
   }
 
@@ -116,7 +123,12 @@ class UnauthorisedChanges {
         count == 1
             ? "Unauthorised change of " + keys.get(0)
             : count + " unauthorised changes, first of " + keys.get(0));
-    values.put("configurationItems", String.join(", ", keys));
+    // What was only found in reality has no record that the work item could name.
+    values.put(
+        "configurationItems",
+        configuration.find(keys).stream()
+            .map(ConfigurationItem::key)
+            .collect(Collectors.joining(", ")));
     values.put(
         "detected",
         first.stream()

@@ -150,7 +150,8 @@ class Lifecycle implements WorkItemHooks {
     content.put("answers", application.answered(answers));
     journal(workItem, "task-completed", content);
     application.apply(item, answers);
-    if (step.main()) {
+    // Of one task among many the others are still open.
+    if (step.main() && scope.instance().isEmpty()) {
       item.phase = null;
     }
     events.publishEvent(

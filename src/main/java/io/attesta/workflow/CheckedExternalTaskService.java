@@ -85,8 +85,7 @@ class CheckedExternalTaskService extends ExternalTaskServiceImpl {
     }
     ExecutionEntity at = task.getExecution();
     String name = (String) at.getActivity().getProperty("name");
-    return new Failed(
-        Steps.workItem(at), steps.getObject().at(at, task.getActivityId(), name));
+    return new Failed(Steps.workItem(at), steps.getObject().at(at, task.getActivityId(), name));
   }
 
   private void journal(Failed failed, String error, String message, Integer retries) {

@@ -127,7 +127,10 @@ class AuthorisationTest {
   @Test
   void aLesserAuthorityDoesNotDecideAboutMoreThanItWasAskedFor() {
     String number = voted(Map.of());
-    drill.details("admin", number, Map.of("plannedEnd", "2030-01-01T10:00:00Z"));
+    drill.details(
+        "admin",
+        number,
+        Map.of("plannedStart", "2030-01-01T08:00:00Z", "plannedEnd", "2030-01-01T10:00:00Z"));
     assertThat(again(number)).isEqualTo("changeManager");
     // The drill opens a vote at once; on the way there nothing material may change.
     refused(drill.details("admin", number, Map.of("backOutPlan", "None")), 409, "voting-open");
@@ -231,11 +234,18 @@ class AuthorisationTest {
     String number =
         voted(
             Map.of(
-                "plannedStart", now.minus(1, ChronoUnit.HOURS).toString(),
-                "plannedEnd", now.plus(2, ChronoUnit.HOURS).toString()));
+                "changeType",
+                "emergency",
+                "configurationItems",
+                "drill-switch",
+                "plannedStart",
+                now.minus(1, ChronoUnit.HOURS).toString(),
+                "plannedEnd",
+                now.plus(2, ChronoUnit.HOURS).toString()));
+    assertThat(authority.objection(number, "drill-switch")).isNull();
     assertThat(authority.objection(number, "switch-1")).contains("does not name");
     drill.details("admin", number, Map.of("implementationPlan", "Another way"));
-    assertThat(authority.objection(number, "switch-1")).contains("not approved");
+    assertThat(authority.objection(number, "drill-switch")).contains("not approved");
     assertThat(authorisations.check(number)).isFalse();
   }
 }

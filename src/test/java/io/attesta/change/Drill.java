@@ -70,6 +70,15 @@ class Drill {
     }
   }
 
+  /** A configuration item that everybody may name. */
+  void item(String key, String ciClass) {
+    String path = "/api/v1/configuration-items/" + key;
+    if (as("admin").get(path).status() == 404) {
+      Rest.Answer answer = as("admin").put(path, Map.of("ciClass", ciClass, "name", key));
+      assertThat(answer.status()).as(answer.body().toString()).isEqualTo(201);
+    }
+  }
+
   static String voter(int index) {
     return "voter-" + index;
   }
@@ -99,6 +108,7 @@ class Drill {
   }
 
   String open(Map<String, Object> more) {
+    item("drill-switch", "site");
     Map<String, Object> values = new LinkedHashMap<>();
     values.put("title", "Replace the core switch");
     values.put("group", GROUP);
@@ -133,6 +143,13 @@ class Drill {
   /** The task that the member has been given. */
   Rest.Answer vote(String user, String number, String member, String vote) {
     return vote(user, tasksByAssignee(number).get(member), vote);
+  }
+
+  Rest.Answer ballot(String user, String number, String member, String vote) {
+    return as(user)
+        .put(
+            "/api/v1/changes/" + number + "/voting-rounds/current/votes/" + member,
+            Map.of("vote", vote, "comment", "Because of " + vote));
   }
 
   Rest.Answer delegate(String user, String number, String member, String delegate) {

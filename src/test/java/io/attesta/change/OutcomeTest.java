@@ -77,6 +77,19 @@ class OutcomeTest {
   }
 
   @Test
+  void incidentsThatAreLinkedAsCausedByAChangeCount() {
+    String number = implemented(Map.of());
+    Rest.Answer incident =
+        drill
+            .as("requester")
+            .post("/api/v1/work-items", Map.of("practice", "incident", "title", "No network"));
+    String path = "/api/v1/work-items/" + incident.text("number") + "/links";
+    assertThat(drill.as("admin").post(path, Map.of("type", "caused-by", "to", number)).status())
+        .isBetween(200, 204);
+    assertThat(drill.change(number).path("inducedIncidents").asInt()).isEqualTo(1);
+  }
+
+  @Test
   void figuresOfAPeriodAddUp() {
     implemented(Map.of());
     JsonNode figures =

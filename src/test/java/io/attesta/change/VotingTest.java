@@ -22,13 +22,16 @@ class VotingTest {
 
   private final Drill drill;
   private final JdbcClient jdbc;
+  private final Voting voting;
 
   VotingTest(
       @LocalServerPort int port,
       @Autowired ApplicationContext context,
-      @Autowired JdbcClient jdbc) {
+      @Autowired JdbcClient jdbc,
+      @Autowired Voting voting) {
     this.drill = new Drill(port, context);
     this.jdbc = jdbc;
+    this.voting = voting;
   }
 
   @BeforeEach
@@ -83,6 +86,40 @@ class VotingTest {
     refused(drill.vote("change-manager", tasks.get(voter(1)), "approve"), 403, "not-a-voter");
     assertThat(drill.rounds("change-manager", number).at("/0/counts/outstanding").asInt())
         .isEqualTo(4);
+  }
+
+  @Test
+  void aVoteNeedsNoSearchForTheTask() {
+    String number = drill.open(Map.of("quorum", 3));
+    accepted(drill.ballot(voter(0), number, voter(0), "approve"));
+    refused(drill.ballot(voter(0), number, voter(0), "reject"), 409, "already-voted");
+    refused(drill.ballot("change-manager", number, "change-manager", "reject"), 403, "not-a-voter");
+    refused(drill.ballot("change-manager", number, voter(1), "reject"), 409, "task-taken");
+    refused(drill.ballot(voter(1), number, voter(1), "perhaps"), 400, "invalid-input");
+    accepted(drill.ballot(voter(1), number, voter(1), "approve"));
+    accepted(drill.ballot(voter(2), number, voter(2), "approve"));
+    refused(drill.ballot(voter(3), number, voter(3), "reject"), 409, "voting-closed");
+    drill.jobs(number);
+    assertThat(drill.tasks(number)).as("the tasks of the others are gone").hasSize(1);
+    refused(drill.ballot(voter(3), number, voter(3), "reject"), 409, "voting-closed");
+  }
+
+  @Test
+  void afterTheDeadlineTooFewVotesAreNoQuorum() {
+    String number = drill.open(Map.of("quorum", 2));
+    assertThat(drill.rounds("admin", number).at("/0/deadline").isTextual()).isTrue();
+    accepted(drill.ballot(voter(0), number, voter(0), "approve"));
+    voting.remind(number);
+    voting.expire(number);
+    refused(drill.ballot(voter(1), number, voter(1), "approve"), 409, "voting-closed");
+    assertThat(voting.decided(number)).isTrue();
+    assertThat(voting.close(number)).isEqualTo("noQuorum");
+    assertThat(
+            jdbc.sql("select recipient from notification where item = ? and kind = 'vote-reminder'")
+                .param(number)
+                .query(String.class)
+                .list())
+        .containsExactlyInAnyOrder(voter(1), voter(2), voter(3), voter(4));
   }
 
   @Test

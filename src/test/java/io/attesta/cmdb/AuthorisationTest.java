@@ -10,8 +10,10 @@ import io.attesta.AttestaTest;
 import io.attesta.Rest;
 import io.attesta.ShiftedNow;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -26,6 +28,7 @@ class AuthorisationTest {
 
   private static final String ITEMS = "/api/v1/configuration-items/";
   private static final String GOOD = "CHG-777777";
+  private static final AtomicInteger ASKED = new AtomicInteger();
 
   @LocalServerPort int port;
   private final ConfigurationWrites writes;
@@ -58,11 +61,7 @@ class AuthorisationTest {
     this.sweep = sweep;
     this.now = now;
     this.transaction = transaction;
-    ChangeAuthority authority =
-        (change, key) ->
-            !change.equals(GOOD)
-                ? "it is not approved"
-                : key.startsWith("aut-named") ? null : "it does not name " + key;
+    ChangeAuthority authority = new Named();
     Authorisation authorisation =
         new Authorisation(
             new StaticListableBeanFactory(Map.of("authority", authority))
@@ -153,6 +152,19 @@ class AuthorisationTest {
   }
 
   @Test
+  void theChangeOfABatchIsAskedOnce() {
+    List<ItemWrite> batch =
+        IntStream.range(0, 40)
+            .mapToObj(i -> ItemWrite.to("aut-named-batch-" + i, server("Server " + i, 2)))
+            .toList();
+    int before = ASKED.get();
+    EditRun run = EditRun.of("tester", GOOD, "test");
+    transaction.executeWithoutResult(status -> authorised.write(batch, run));
+    assertThat(ASKED.get() - before).isEqualTo(1);
+    assertThat(run.takeUnauthorised()).isEmpty();
+  }
+
+  @Test
   void aRunThatNobodyFinishedIsReportedLater() {
     writes.items(
         List.of(ItemWrite.to("aut-forgotten", server("Forgotten", 2))),
@@ -203,5 +215,23 @@ class AuthorisationTest {
 
   private Rest admin() {
     return new Rest(port, "admin");
+  }
+
+  /** One change is authorised and names what begins with {@code aut-named}. */
+  private static final class Named implements ChangeAuthority {
+
+    @Override
+    public String objection(String change, String key) {
+      if (!change.equals(GOOD)) {
+        return "it is not approved";
+      }
+      return key.startsWith("aut-named") ? null : "it does not name " + key;
+    }
+
+    @Override
+    public Map<String, String> objections(String change, Collection<String> keys) {
+      ASKED.incrementAndGet();
+      return ChangeAuthority.super.objections(change, keys);
+    }
   }
 }

@@ -24,6 +24,8 @@ import org.springframework.context.ApplicationContext;
 @AttestaTest
 class CalledReleaseTest extends ReleaseStory {
 
+  private static final String ITEM = "called-search-1";
+
   private final ApplicationContext context;
   private final RuntimeService runtime;
   @TempDir private Path folder;
@@ -43,6 +45,7 @@ class CalledReleaseTest extends ReleaseStory {
       copy(Path.of(kind, "release"), folder.resolve(kind).resolve("release"));
     }
     TestModels.deploy(context, folder);
+    configurationItem(ITEM);
     change = approvedChange();
     Rest.Answer answer =
         desk.as("admin")
@@ -52,7 +55,7 @@ class CalledReleaseTest extends ReleaseStory {
                     "practice", "caller",
                     "title", "Newer search",
                     "description", "Finds more",
-                    "details", Map.of("changes", change, "configurationItems", "search-1")));
+                    "details", Map.of("changes", change, "configurationItems", ITEM)));
     assertThat(answer.status()).as(answer.body().toString()).isEqualTo(201);
     caller = answer.text("number");
     number =
@@ -87,8 +90,7 @@ class CalledReleaseTest extends ReleaseStory {
     assertThat(release.text("description")).isEqualTo("Finds more");
     assertThat(release.text("requester")).isEqualTo("admin");
     assertThat(release.text("phase")).isEqualTo("Plan release");
-    assertThat(release.body().path("details").path("configurationItems").asText())
-        .isEqualTo("search-1");
+    assertThat(release.body().path("details").path("configurationItems").asText()).isEqualTo(ITEM);
     assertThat(links(number)).contains("deploys " + change, "raises " + caller);
     assertThat(desk.item(caller).text("phase")).isNull();
     assertThat(desk.item(caller).text("status")).isEqualTo("NEW");
@@ -151,6 +153,13 @@ class CalledReleaseTest extends ReleaseStory {
   }
 
   @Test
+  void deletingTheProcessOfTheCallerCancelsBoth() {
+    runtime.deleteProcessInstance(process(), "by an administrator");
+    assertThat(desk.item(caller).text("status")).isEqualTo("CANCELLED");
+    ended("CANCELLED");
+  }
+
+  @Test
   void aCallWithoutApprovedChangeIsRefusedAsAWhole() {
     String unapproved = change();
     Rest.Answer answer =
@@ -167,13 +176,14 @@ class CalledReleaseTest extends ReleaseStory {
   }
 
   private String outcome() {
-    return (String)
-        runtime.getVariable(
-            runtime
-                .createProcessInstanceQuery()
-                .processInstanceBusinessKey(caller)
-                .singleResult()
-                .getId(),
-            "releaseOutcome");
+    return (String) runtime.getVariable(process(), "releaseOutcome");
+  }
+
+  private String process() {
+    return runtime
+        .createProcessInstanceQuery()
+        .processInstanceBusinessKey(caller)
+        .singleResult()
+        .getId();
   }
 }

@@ -161,6 +161,16 @@ abstract class ChangeStory {
     return desk.complete("change-manager", number, "UserTask_VerifyChange", answers);
   }
 
+  void verifyBackOut(String outcome) {
+    Map<String, Object> answers = new LinkedHashMap<>();
+    answers.put("verificationEvidence", "The shop answers as before");
+    answers.put("changeOutcome", outcome);
+    if (outcome.equals("failed")) {
+      answers.put("outcomeReason", "One node is down");
+    }
+    desk.complete("change-manager", number, "UserTask_VerifyBackOut", answers);
+  }
+
   void review() {
     desk.complete(
         "change-manager",

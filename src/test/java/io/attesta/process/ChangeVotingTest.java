@@ -38,6 +38,7 @@ class ChangeVotingTest extends ChangeStory {
     vote("cab-1", "approve");
     vote("cab-2", "approve");
     assertThat(openVotes()).hasSize(3);
+    assertThat(desk.item(number).text("phase")).isEqualTo("Cast vote");
     vote("cab-3", "approve");
     waitsForWindow();
     assertThat(steps("task-withdrawn")).hasSize(2);

@@ -46,13 +46,7 @@ class ReleaseEarlyLifeTest extends ReleaseStory {
 
   private void deployed() {
     String change = approvedChange();
-    assertThat(
-            desk.as("admin")
-                .put(
-                    "/api/v1/configuration-items/" + ITEM,
-                    Map.of("ciClass", "site", "name", "Search"))
-                .status())
-        .isIn(201, 428);
+    configurationItem(ITEM);
     Rest.Answer proposed =
         propose(Map.of("changes", change, "configurationItems", ITEM.toUpperCase()));
     number = proposed.text("number");

@@ -70,6 +70,17 @@ abstract class ReleaseStory {
     return change;
   }
 
+  /** Has a configuration item of the key, whether or not an earlier test has added it. */
+  void configurationItem(String key) {
+    assertThat(
+            desk.as("admin")
+                .put(
+                    "/api/v1/configuration-items/" + key,
+                    Map.of("ciClass", "site", "name", "Search"))
+                .status())
+        .isIn(201, 428);
+  }
+
   void voidApproval(String change) {
     jdbc.sql(
             "update change_authorisation set voided_at = now(), void_reason = 'edited', voided_by = 'someone'"

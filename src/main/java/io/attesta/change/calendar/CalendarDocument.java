@@ -55,15 +55,22 @@ final class CalendarDocument {
     event.add(new Sequence(entry.revision()));
     event.add(new DtStart<>(entry.start()));
     event.add(new DtEnd<>(entry.end()));
-    event.add(new Summary(summary(entry)));
-    event.add(new Description(description(entry)));
+    event.add(new Summary(plain(summary(entry))));
+    event.add(new Description(plain(description(entry))));
     event.add(new Categories(entry.kind().name()));
     event.add(status(entry));
     event.add(ImmutableTransp.TRANSPARENT);
     if (!entry.sites().isEmpty()) {
-      event.add(new Location(String.join(", ", entry.sites())));
+      event.add(new Location(plain(String.join(", ", entry.sites()))));
     }
     return event;
+  }
+
+  /**
+   * A line may only end where the format says so; other control characters have no meaning in it.
+   */
+  private static String plain(String text) {
+    return text.replaceAll("\\R", "\n").replaceAll("[\\p{Cntrl}&&[^\n\t]]", " ");
   }
 
   private static String uid(CalendarEntry entry) {

@@ -35,6 +35,7 @@ record Recurrence(
   private static final int LONGEST_RULE = 300;
   private static final Set<Frequency> FREQUENCIES =
       Set.of(Frequency.DAILY, Frequency.WEEKLY, Frequency.MONTHLY, Frequency.YEARLY);
+  private static final Pattern WITHIN_A_DAY = Pattern.compile("BY(HOUR|MINUTE|SECOND)");
   private static final Pattern UNTIL_UTC = Pattern.compile("(?<=UNTIL=)(\\d{8}T\\d{6})Z");
   private static final DateTimeFormatter BASIC = DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss");
 
@@ -99,8 +100,8 @@ record Recurrence(
         return fault("too-long", "A rule has at most " + LONGEST_RULE + " characters");
       }
       Recur<LocalDateTime> recur = recur(rule);
-      if (!FREQUENCIES.contains(recur.getFrequency())) {
-        return fault("too-often", "A rule is DAILY, WEEKLY, MONTHLY or YEARLY");
+      if (!FREQUENCIES.contains(recur.getFrequency()) || WITHIN_A_DAY.matcher(rule).find()) {
+        return fault("too-often", "A rule is DAILY, WEEKLY, MONTHLY or YEARLY, once a day at most");
       }
       List<LocalDateTime> first = recur.getDates(firstStart, firstStart, firstStart.plusSeconds(1));
       return first.contains(firstStart)

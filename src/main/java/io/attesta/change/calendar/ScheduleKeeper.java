@@ -94,8 +94,13 @@ class ScheduleKeeper {
     return known == null || now.looksLike(known) ? now : now.with(known.sequence() + 1, at);
   }
 
-  /** Whoever keeps authorisations tells of one as the fact authorisedAt. */
+  /**
+   * Whoever keeps authorisations tells of one as the fact authorisedAt; of releases nobody does.
+   */
   private boolean authorised(WorkItemView item) {
+    if (!CHANGE.equals(item.practice())) {
+      return "CLOSED".equals(item.status());
+    }
     return facts.stream()
         .filter(source -> !(source instanceof CalendarFacts))
         .anyMatch(source -> source.facts(item).get("authorisedAt") != null);

@@ -39,12 +39,20 @@ class ProposedCauses {
   void on(WorkItemChanged change) {
     WorkItemView incident = change.after();
     List<String> keys = NamedItems.of(incident);
-    if (incident.practice().equals(INCIDENT) && !keys.equals(NamedItems.of(change.before()))) {
-      propose(incident, keys);
+    List<String> before = NamedItems.of(change.before());
+    if (!incident.practice().equals(INCIDENT) || keys.equals(before)) {
+      return;
+    }
+    List<Long> proposed = propose(incident, keys);
+    if (!before.isEmpty()) {
+      table
+          .withdraw(incident.id(), proposed)
+          .forEach(gone -> items.journal(incident.id(), "cause-withdrawn", Map.of("change", gone)));
     }
   }
 
-  private void propose(WorkItemView incident, List<String> keys) {
+  /** Ids of the changes that the configuration items speak for, decided ones among them. */
+  private List<Long> propose(WorkItemView incident, List<String> keys) {
     List<Long> found = new ArrayList<>();
     for (Candidate change :
         table.candidates(
@@ -60,10 +68,7 @@ class ProposedCauses {
         }
       }
     }
-    table
-        .withdraw(incident.id(), found)
-        .forEach(
-            change -> items.journal(incident.id(), "cause-withdrawn", Map.of("change", change)));
+    return found;
   }
 
   @Transactional

@@ -1,5 +1,6 @@
 package io.attesta.change.updates;
 
+import io.attesta.cmdb.Configuration;
 import io.attesta.cmdb.ConfigurationEdits;
 import io.attesta.cmdb.ConfigurationEdits.ItemStep;
 import io.attesta.cmdb.ConfigurationEdits.Later;
@@ -8,6 +9,7 @@ import io.attesta.cmdb.ConfigurationEdits.RelationStep;
 import io.attesta.cmdb.ConfigurationEdits.Written;
 import io.attesta.integration.Notifications;
 import io.attesta.shared.Now;
+import io.attesta.shared.Refusal;
 import io.attesta.work.WorkItemView;
 import io.attesta.work.WorkItems;
 import java.time.Instant;
@@ -25,6 +27,7 @@ class KeptConfigurationUpdates implements ConfigurationUpdates {
 
   private final UpdateTable table;
   private final ConfigurationEdits edits;
+  private final Configuration configuration;
   private final WorkItems items;
   private final Notifications notifications;
   private final Now now;
@@ -32,11 +35,13 @@ class KeptConfigurationUpdates implements ConfigurationUpdates {
   KeptConfigurationUpdates(
       UpdateTable table,
       ConfigurationEdits edits,
+      Configuration configuration,
       WorkItems items,
       Notifications notifications,
       Now now) {
     this.table = table;
     this.edits = edits;
+    this.configuration = configuration;
     this.items = items;
     this.notifications = notifications;
     this.now = now;
@@ -100,6 +105,7 @@ class KeptConfigurationUpdates implements ConfigurationUpdates {
             .collect(Collectors.toMap(Later::key, one -> one));
     List<PlannedUpdate> free = applied.stream().filter(u -> !later.containsKey(u.key())).toList();
     edits.takeBack(number, written(free));
+    refuseOvertaken(free);
     List<PlannedUpdate> reverted = free.stream().map(u -> u.reverted(now.get())).toList();
     List<PlannedUpdate> kept =
         applied.stream()
@@ -116,6 +122,23 @@ class KeptConfigurationUpdates implements ConfigurationUpdates {
       notifications.tellGroup(
           "change-managers", number, "configuration-kept", NotTakenBack.text(kept));
     }
+  }
+
+  /** Somebody edited one between the look at its version and its lock: look again. */
+  private void refuseOvertaken(List<PlannedUpdate> reverted) {
+    Map<String, Integer> versions =
+        reverted.stream()
+            .filter(u -> u.kind() == UpdateKind.ITEM)
+            .collect(Collectors.toMap(PlannedUpdate::key, PlannedUpdate::after));
+    configuration
+        .find(versions.keySet())
+        .forEach(
+            item -> {
+              if (item.version() > versions.get(item.key()) + 1) {
+                throw Refusal.conflict(
+                    "concurrent-change", "Someone else edited " + item.key() + " at the same time");
+              }
+            });
   }
 
   private static Written written(List<PlannedUpdate> updates) {

@@ -71,14 +71,14 @@ class CalendarFeedTest {
   @Test
   void calendarProgramReadsWhatIsPlannedWithStableIdentityAndRevision() throws Exception {
     Map<String, Object> details = estate.details(20, 1);
-    details.put("implementer", "a; b, c\\d\nNEW:line");
+    details.put("implementer", "a; b, c\\d\r\nBEGIN:VEVENT\rNEW:line\u0007");
     WorkItemView change = items.open("change", "requester", "email", details);
     String path = token("change-manager").path("path").asText();
 
     VEvent first = event(read(path), change.number() + "@attesta");
     assertThat(value(first, Property.DTSTART)).isEqualTo(stamp(estate.day(20).plusSeconds(3600)));
     assertThat(value(first, Property.SUMMARY)).isEqualTo(change.number() + " " + change.title());
-    assertThat(value(first, Property.DESCRIPTION)).contains("a; b, c\\d\nNEW:line");
+    assertThat(value(first, Property.DESCRIPTION)).contains("a; b, c\\d\nBEGIN:VEVENT\nNEW:line ");
     assertThat(value(first, Property.STATUS)).isEqualTo("TENTATIVE");
     assertThat(value(first, Property.SEQUENCE)).isEqualTo("0");
 

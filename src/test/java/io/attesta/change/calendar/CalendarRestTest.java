@@ -141,6 +141,8 @@ class CalendarRestTest {
         .contains(change.number(), release.number())
         .doesNotContain(cancelled.number());
     assertThat(keys("change-manager", range(531, 532))).doesNotContain(change.number());
+    items.status(release.id(), "CLOSED");
+    assertThat(keys("change-manager", range(530, 531))).contains(release.number());
     assertThat(keys("change-manager", range(530, 531) + "&ci=cal-cluster"))
         .contains(change.number())
         .doesNotContain(release.number());

@@ -95,6 +95,7 @@ class RecurrenceTest {
       value = {
         "FREQ=SECONDLY            | too-often",
         "FREQ=HOURLY              | too-often",
+        "FREQ=DAILY;BYMINUTE=0,1  | too-often",
         "FREQ=SOMETIMES           | not-a-rule",
         "BYDAY=MO                 | not-a-rule",
         "FREQ=WEEKLY;BYDAY=XX     | not-a-rule",
