@@ -139,6 +139,16 @@ class ChangeScheduleTest extends ChangeStory {
   }
 
   @Test
+  void aMissedWindowIsGoOrNoGo() {
+    request(Map.of());
+    accept();
+    pass(Duration.between(now.get(), opens).plusHours(3));
+    authorise("change-manager", "approved");
+    pass(Duration.ZERO);
+    isInPhase("IN_PROGRESS", "UserTask_DecideGo");
+  }
+
+  @Test
   void noGoMeansPlanningAgain() {
     scheduled(Map.of());
     freeze();

@@ -96,11 +96,13 @@ class Tasklist implements AutoCloseable {
   void complete(String picture, BooleanSupplier done) {
     page.keyboard().press("Tab");
     page.waitForTimeout(700);
-    form()
-        .screenshot(
-            new Locator.ScreenshotOptions()
-                .setPath(Path.of("target/screenshots/" + picture + ".png")));
+    page.screenshot(
+        new Page.ScreenshotOptions().setPath(Path.of("target/screenshots/" + picture + ".png")));
     page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Complete")).click();
+    page.waitForTimeout(3000);
+    page.screenshot(
+        new Page.ScreenshotOptions()
+            .setPath(Path.of("target/screenshots/" + picture + "-after.png")));
     page.waitForCondition(done);
   }
 }

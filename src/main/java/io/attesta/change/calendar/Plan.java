@@ -1,6 +1,7 @@
 package io.attesta.change.calendar;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.attesta.cmdb.NamedItems;
 import io.attesta.shared.Refusal;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -10,10 +11,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
-import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 
 /**
  * What the details of a change or release say of its planning.
@@ -43,12 +41,7 @@ record Plan(Window window, String implementer, List<String> items) {
   }
 
   static List<String> items(JsonNode details) {
-    JsonNode value = details.path("configurationItems");
-    Stream<String> keys =
-        value.isArray()
-            ? StreamSupport.stream(value.spliterator(), false).map(JsonNode::asText)
-            : Arrays.stream(value.asText("").split("[,;\\s]+"));
-    return keys.map(String::trim).filter(key -> !key.isEmpty()).distinct().toList();
+    return NamedItems.in(details.path(NamedItems.DETAIL).asText(""));
   }
 
   private static Window window(Instant start, Instant end) {

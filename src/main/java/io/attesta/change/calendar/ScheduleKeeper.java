@@ -3,6 +3,7 @@ package io.attesta.change.calendar;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.attesta.cmdb.Configuration;
 import io.attesta.cmdb.ConfigurationItem;
+import io.attesta.cmdb.NamedItems;
 import io.attesta.shared.Refusal;
 import io.attesta.work.FactSource;
 import io.attesta.work.WorkItemChanged;
@@ -56,11 +57,13 @@ class ScheduleKeeper {
   private Scheduled keep(WorkItemView before, WorkItemView after, Instant at) {
     Plan plan = Plan.of(after.details());
     Scheduled known = schedule.find(after.id()).orElse(null);
-    if (known == null || differ(before, after, PLANNING)) {
+    WorkItemView last = known == null ? null : before;
+    if (differ(last, after, PLANNING)) {
       plan.requireAhead(emergency(after), at);
     }
-    boolean items = known == null || differ(before, after, Set.of("configurationItems"));
-    Scheduled now = scheduled(after, plan, known, items ? sites(after, plan) : known.sites(), at);
+    boolean items = differ(last, after, Set.of(NamedItems.DETAIL));
+    Scheduled now =
+        scheduled(after, plan, known, items ? sites(last, after, plan) : known.sites(), at);
     if (!now.equals(known)) {
       schedule.save(now);
     }
@@ -106,18 +109,19 @@ class ScheduleKeeper {
         .anyMatch(source -> source.facts(item).get("authorisedAt") != null);
   }
 
-  /** Where the work is done; refuses keys that no configuration item has. */
-  private List<String> sites(WorkItemView item, Plan plan) {
+  /** Where the work is done; refuses newly named keys that no configuration item has. */
+  private List<String> sites(WorkItemView before, WorkItemView item, Plan plan) {
     if (plan.items().isEmpty()) {
       return List.of();
     }
     List<ConfigurationItem> found = configuration.find(plan.items());
     Set<String> unknown = new TreeSet<>(plan.items());
     found.forEach(ci -> unknown.remove(ci.key()));
+    NamedItems.of(before).forEach(unknown::remove);
     // What was found changed without authority may be gone by now; that is what it is about.
     if (!unknown.isEmpty() && !item.details().has("detected")) {
       throw Refusal.invalidField(
-          "details.configurationItems",
+          "details." + NamedItems.DETAIL,
           "unknown-configuration-item",
           "No configuration item has the key " + String.join(", ", unknown));
     }

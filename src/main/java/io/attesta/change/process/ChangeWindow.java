@@ -2,6 +2,7 @@ package io.attesta.change.process;
 
 import io.attesta.change.calendar.ChangeCalendar;
 import io.attesta.change.calendar.Window;
+import io.attesta.shared.Now;
 import io.attesta.shared.Refusal;
 import io.attesta.work.WorkItems;
 import io.attesta.workflow.ModelBean;
@@ -17,10 +18,12 @@ public class ChangeWindow {
 
   private final ChangeCalendar calendar;
   private final WorkItems items;
+  private final Now now;
 
-  ChangeWindow(ChangeCalendar calendar, WorkItems items) {
+  ChangeWindow(ChangeCalendar calendar, WorkItems items, Now now) {
     this.calendar = calendar;
     this.items = items;
+    this.now = now;
   }
 
   /** When the work may begin. */
@@ -31,6 +34,11 @@ public class ChangeWindow {
   /** When the work has to be over. */
   public Date end(DelegateExecution execution) {
     return Date.from(window(execution).end());
+  }
+
+  /** Whether the work can no longer be done in its window. */
+  public boolean over(DelegateExecution execution) {
+    return !now.get().isBefore(window(execution).end());
   }
 
   private Window window(DelegateExecution execution) {

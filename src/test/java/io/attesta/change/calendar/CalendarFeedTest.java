@@ -78,7 +78,7 @@ class CalendarFeedTest {
     VEvent first = event(read(path), change.number() + "@attesta");
     assertThat(value(first, Property.DTSTART)).isEqualTo(stamp(estate.day(20).plusSeconds(3600)));
     assertThat(value(first, Property.SUMMARY)).isEqualTo(change.number() + " " + change.title());
-    assertThat(value(first, Property.DESCRIPTION)).contains("a; b, c\\d\nBEGIN:VEVENT\nNEW:line ");
+    assertThat(value(first, Property.DESCRIPTION)).contains("a; b, c\\d\nBEGIN:VEVENT\nNEW:line");
     assertThat(value(first, Property.STATUS)).isEqualTo("TENTATIVE");
     assertThat(value(first, Property.SEQUENCE)).isEqualTo("0");
 
