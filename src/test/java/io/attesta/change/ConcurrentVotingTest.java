@@ -106,7 +106,7 @@ class ConcurrentVotingTest {
     while (voting.get()) {
       try {
         drill.jobs(number);
-        Thread.sleep(20);
+        Thread.sleep(250);
       } catch (ProcessEngineException | ConcurrencyFailureException conflict) {
         // The next round takes the job again.
         continue;
