@@ -1,13 +1,18 @@
 package io.attesta.catalogue;
 
+import com.github.benmanes.caffeine.cache.CacheLoader;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -28,20 +33,27 @@ class ServiceTable implements Catalogue {
 
   private final JdbcClient jdbc;
   private final JdbcTemplate batches;
+  private final ApplicationEventPublisher events;
   private final LoadingCache<String, Optional<ServiceEntry>> recent =
       Caffeine.newBuilder()
           .maximumSize(50_000)
           .expireAfterWrite(Duration.ofSeconds(1))
-          .build(key -> read(key).map(OfferedService::asEntry));
+          .build(CacheLoader.<String, Optional<ServiceEntry>>bulk(this::readEntries));
 
-  ServiceTable(JdbcClient jdbc, JdbcTemplate batches) {
+  ServiceTable(JdbcClient jdbc, JdbcTemplate batches, ApplicationEventPublisher events) {
     this.jdbc = jdbc;
     this.batches = batches;
+    this.events = events;
   }
 
   @Override
   public Optional<ServiceEntry> find(String key) {
     return key == null ? Optional.empty() : recent.get(key);
+  }
+
+  @Override
+  public List<ServiceEntry> find(Collection<String> keys) {
+    return recent.getAll(keys).values().stream().flatMap(Optional::stream).toList();
   }
 
   @Override
@@ -64,6 +76,34 @@ class ServiceTable implements Catalogue {
                     })
             .toList());
     services.forEach(s -> forgetAfterCommit(s.key()));
+    events.publishEvent(
+        new ServiceChanged(onOffer(services.stream().map(ServiceEntry::key).toList()), false));
+  }
+
+  @Override
+  public List<ServiceEntry> onOffer() {
+    return entries(jdbc.sql("select * from service where not retired order by key"));
+  }
+
+  private List<ServiceEntry> onOffer(List<String> keys) {
+    return entries(
+        jdbc.sql("select * from service where key = any(?) and not retired order by key")
+            .param(keys.toArray(String[]::new)));
+  }
+
+  private static List<ServiceEntry> entries(JdbcClient.StatementSpec select) {
+    return select.query(ServiceTable::row).list().stream().map(OfferedService::asEntry).toList();
+  }
+
+  private Map<String, Optional<ServiceEntry>> readEntries(Set<? extends String> keys) {
+    Map<String, Optional<ServiceEntry>> entries = new HashMap<>();
+    keys.forEach(key -> entries.put(key, Optional.empty()));
+    jdbc.sql("select * from service where key = any (?)")
+        .param(keys.toArray(String[]::new))
+        .query(ServiceTable::row)
+        .list()
+        .forEach(service -> entries.put(service.key(), Optional.of(service.asEntry())));
+    return entries;
   }
 
   Optional<OfferedService> read(String key) {
@@ -84,8 +124,9 @@ class ServiceTable implements Catalogue {
 
   /** False when the key is in use. */
   boolean add(OfferedService s) {
-    forgetAfterCommit(s.key());
-    return jdbc.sql(INSERT)
+    return changed(
+        s,
+        jdbc.sql(INSERT)
             .param(s.key())
             .param(s.name())
             .param(s.description())
@@ -94,14 +135,14 @@ class ServiceTable implements Catalogue {
             .param(s.supportGroup())
             .param(s.customer())
             .param(s.retired())
-            .update()
-        == 1;
+            .update());
   }
 
   /** False when the stored version is not that of {@code s}. */
   boolean change(OfferedService s) {
-    forgetAfterCommit(s.key());
-    return jdbc.sql(
+    return changed(
+        s,
+        jdbc.sql(
                 "update service set name = ?, description = ?, criticality = ?, owner = ?,"
                     + " support_group = ?, customer = ?, retired = ?, version = version + 1"
                     + " where key = ? and version = ?")
@@ -114,8 +155,15 @@ class ServiceTable implements Catalogue {
             .param(s.retired())
             .param(s.key())
             .param(s.version())
-            .update()
-        == 1;
+            .update());
+  }
+
+  private boolean changed(OfferedService s, int rows) {
+    forgetAfterCommit(s.key());
+    if (rows == 1) {
+      events.publishEvent(new ServiceChanged(List.of(s.asEntry()), s.retired()));
+    }
+    return rows == 1;
   }
 
   private void forgetAfterCommit(String key) {

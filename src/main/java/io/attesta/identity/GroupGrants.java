@@ -39,12 +39,17 @@ class GroupGrants implements PracticeGrants, SmartInitializingSingleton {
   private final GroupsFile groups;
   private final EngineAuthorizations authorizations;
   private final RepositoryService repository;
+  private final GrantedPractices practices;
 
   GroupGrants(
-      GroupsFile groups, EngineAuthorizations authorizations, RepositoryService repository) {
+      GroupsFile groups,
+      EngineAuthorizations authorizations,
+      RepositoryService repository,
+      GrantedPractices practices) {
     this.groups = groups;
     this.authorizations = authorizations;
     this.repository = repository;
+    this.practices = practices;
   }
 
   @Override
@@ -99,6 +104,7 @@ class GroupGrants implements PracticeGrants, SmartInitializingSingleton {
 
   @Override
   public void grantFor(String practice, Collection<String> processDefinitionKeys) {
+    practices.granted(practice, processDefinitionKeys);
     for (String key : processDefinitionKeys) {
       boolean startable = isStartable(key);
       List<Grant> wanted = new ArrayList<>();

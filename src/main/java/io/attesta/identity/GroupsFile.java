@@ -71,6 +71,12 @@ class GroupsFile implements Groups {
     return Optional.ofNullable(key).map(entries::get).map(GroupEntry::asGroup);
   }
 
+  /** Whether members of the group work on every item of the practice. */
+  boolean works(String group, String practice) {
+    GroupEntry entry = entries.get(group);
+    return entry != null && entry.edits() && entry.covers(practice);
+  }
+
   /** Those of the keys that are on the list. */
   Set<String> known(Collection<String> keys) {
     return keys.stream().filter(entries::containsKey).collect(Collectors.toUnmodifiableSet());

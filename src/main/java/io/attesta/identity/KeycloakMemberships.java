@@ -1,5 +1,6 @@
 package io.attesta.identity;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.IdentityService;
@@ -30,6 +31,18 @@ class KeycloakMemberships implements Memberships {
         () ->
             Optional.ofNullable(identity.createUserQuery().userId(id).singleResult())
                 .map(user -> person(identity, user)));
+  }
+
+  @Override
+  public List<String> membersOf(String group) {
+    IdentityService identity = engine.getObject();
+    return unchecked(
+        identity,
+        () ->
+            identity.createUserQuery().memberOfGroup(group).list().stream()
+                .map(User::getId)
+                .sorted()
+                .toList());
   }
 
   private Person person(IdentityService identity, User user) {

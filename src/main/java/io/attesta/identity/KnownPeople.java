@@ -1,5 +1,7 @@
 package io.attesta.identity;
 
+import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 @Component
@@ -14,5 +16,15 @@ class KnownPeople implements People {
   @Override
   public boolean exists(String id) {
     return memberships.find(id).isPresent();
+  }
+
+  @Override
+  public Optional<Person> find(String id) {
+    return memberships.find(id);
+  }
+
+  @Override
+  public List<String> membersOf(String group) {
+    return memberships.membersOf(group);
   }
 }

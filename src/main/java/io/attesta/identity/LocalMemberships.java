@@ -35,6 +35,14 @@ class LocalMemberships implements Memberships {
     return read(id).map(LocalUser::person);
   }
 
+  @Override
+  public List<String> membersOf(String group) {
+    return jdbc.sql("select user_id_ from act_id_membership where group_id_ = ? order by user_id_")
+        .param(group)
+        .query(String.class)
+        .list();
+  }
+
   Optional<LocalUser> read(String id) {
     return jdbc.sql(READ)
         .param(id)

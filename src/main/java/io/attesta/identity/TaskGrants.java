@@ -20,14 +20,20 @@ class TaskGrants extends DefaultAuthorizationProvider {
   private static final AuthorizationEntity[] NONE = null;
 
   private final GroupsFile groups;
+  private final GrantedPractices practices;
 
-  TaskGrants(GroupsFile groups) {
+  TaskGrants(GroupsFile groups, GrantedPractices practices) {
     this.groups = groups;
+    this.practices = practices;
   }
 
   @Override
   public AuthorizationEntity[] newTaskGroupIdentityLink(Task task, String group, String type) {
-    boolean worksThePractice = groups.find(group).map(Groups.Group::edits).orElse(false);
+    boolean worksThePractice =
+        practices
+            .of(task.getProcessDefinitionId())
+            .map(practice -> groups.works(group, practice))
+            .orElse(false);
     return worksThePractice ? NONE : super.newTaskGroupIdentityLink(task, group, type);
   }
 

@@ -48,7 +48,7 @@ class BodyGuard extends OncePerRequestFilter {
     if (!hasBody) {
       return forEngine ? new BoundedQuery(request) : request;
     }
-    if (!forEngine && !isJson(request.getContentType())) {
+    if (!forEngine && (limits.takesFile(path) || !isJson(request.getContentType()))) {
       refuseLargeUpload(request, path);
       return request;
     }

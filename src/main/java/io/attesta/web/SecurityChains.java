@@ -48,6 +48,23 @@ class SecurityChains {
     this.guard = new BodyGuard(limits, problems);
   }
 
+  /** Calendar programs cannot log in: the feed itself checks the token in its address. */
+  @Bean
+  @Order(0)
+  SecurityFilterChain calendarFeedAccess(HttpSecurity http) throws Exception {
+    return http.securityMatcher(Paths.exactly("/api/v1/change-calendar.ics"))
+        .sessionManagement(s -> s.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+        .securityContext(context -> context.disable())
+        .requestCache(cache -> cache.disable())
+        .logout(logout -> logout.disable())
+        .csrf(csrf -> csrf.disable())
+        .headers(h -> h.contentSecurityPolicy(csp -> csp.policyDirectives(NOTHING)))
+        .exceptionHandling(e -> e.authenticationEntryPoint(refused).accessDeniedHandler(refused))
+        .authorizeHttpRequests(
+            a -> a.requestMatchers(SecurityChains::reads).permitAll().anyRequest().denyAll())
+        .build();
+  }
+
   @Bean
   @Order(1)
   SecurityFilterChain api(HttpSecurity http) throws Exception {
@@ -234,6 +251,10 @@ class SecurityChains {
   /** A foreign page can make a browser send its cookies, but no Authorization header. */
   private static boolean changesInASession(HttpServletRequest request) {
     return !SAFE.contains(request.getMethod()) && request.getHeader("Authorization") == null;
+  }
+
+  private static boolean reads(HttpServletRequest request) {
+    return Set.of("GET", "HEAD").contains(request.getMethod());
   }
 
   private static boolean webappLogout(HttpServletRequest request) {

@@ -26,6 +26,14 @@ record WebLimits(
   }
 
   long uploadFor(String path) {
-    return path.startsWith("/api/v1/imports") ? eventLog.toBytes() : upload.toBytes();
+    return takesFile(path) || path.startsWith("/api/v1/imports")
+        ? eventLog.toBytes()
+        : upload.toBytes();
+  }
+
+  /** Whether the body is a file that is read row by row, whatever its type, JSON included. */
+  boolean takesFile(String path) {
+    return path.equals("/api/v1/configuration-imports")
+        || path.equals("/api/v1/configuration-audits");
   }
 }

@@ -10,6 +10,7 @@ import io.attesta.workflow.Answers;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Puts checked answers where they belong: spine, details, conversation, links. */
@@ -22,12 +23,19 @@ class AnswerApplication {
   private final Groups groups;
   private final Conversation conversation;
   private final Links links;
+  private final ObjectProvider<DetailRule> rules;
 
-  AnswerApplication(Catalogue catalogue, Groups groups, Conversation conversation, Links links) {
+  AnswerApplication(
+      Catalogue catalogue,
+      Groups groups,
+      Conversation conversation,
+      Links links,
+      ObjectProvider<DetailRule> rules) {
     this.catalogue = catalogue;
     this.groups = groups;
     this.conversation = conversation;
     this.links = links;
+    this.rules = rules;
   }
 
   void apply(WorkItem item, Answers answers) {
@@ -36,11 +44,12 @@ class AnswerApplication {
 
   /**
    * Without comments: they stand in the conversation, where erasing personal data has to reach
-   * them.
+   * them. Also without what another module keeps, with its own journal entry.
    */
   Map<String, Object> answered(Answers answers) {
     Map<String, Object> kept = new LinkedHashMap<>(answers.values());
     kept.keySet().removeAll(COMMENTS);
+    kept.keySet().removeIf(key -> elsewhere(answers, key));
     kept.values().removeIf(value -> value == null);
     return kept;
   }
@@ -54,8 +63,8 @@ class AnswerApplication {
       case "commentPublic" -> comment(item, "PUBLIC", text(value));
       case "commentInternal" -> comment(item, "INTERNAL", text(value));
       default -> {
-        if (!answers.steering().contains(key)) {
-          detail(item, key, value);
+        if (!answers.steering().contains(key) && !elsewhere(answers, key)) {
+          detail(item, key, kept(item, answers, key, value));
         }
       }
     }
@@ -63,6 +72,24 @@ class AnswerApplication {
     if (link != null && text(value) != null) {
       links.add(item, link, text(value), "details." + key);
     }
+  }
+
+  private Object kept(WorkItem item, Answers answers, String key, Object value) {
+    if (value == null || !answers.properties().containsKey(key)) {
+      return value;
+    }
+    Object before = Journal.JSON.convertValue(item.details.get(key), Object.class);
+    for (DetailRule rule : rules) {
+      if (answers.property(key, rule.property()) != null) {
+        return rule.kept(key, before, value);
+      }
+    }
+    return value;
+  }
+
+  /** A module that hears the completion keeps the answer; the work item has no use for it. */
+  private static boolean elsewhere(Answers answers, String key) {
+    return "elsewhere".equals(answers.property(key, "keep"));
   }
 
   void service(WorkItem item, String key) {

@@ -20,6 +20,9 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 @Component
 class Changes {
 
+  /** Listeners that change the item again and again would otherwise hold the thread for ever. */
+  private static final int MOST_ROUNDS = 10;
+
   private final WorkItemRepository items;
   private final WorkItemIds ids;
   private final Journal journal;
@@ -116,18 +119,37 @@ class Changes {
     // Listeners may touch further items, so the list can grow while it is worked off.
     while (!pending.isEmpty()) {
       Pending next = pending.values().iterator().next();
-      WorkItemView after = next.item().view();
-      if (!after.equals(next.before())) {
-        next.entries()
-            .addAll(0, Journal.fieldChanges(currentPerson.get().id(), next.before(), after));
-        events.publishEvent(new WorkItemChanged(next.before(), after, now.get()));
-      }
+      publish(next);
       rows.addAll(Journal.chain(next.item(), next.entries(), now.get()));
       save(next);
       pending.remove(next.item().id);
     }
     entities.flush();
     journal.write(rows);
+  }
+
+  private void publish(Pending pending) {
+    String actor = currentPerson.get().id();
+    WorkItemView before = pending.before();
+    WorkItemView after = pending.item().view();
+    if (after.equals(before)) {
+      return;
+    }
+    pending.entries().addAll(0, Journal.fieldChanges(actor, before, after));
+    events.publishEvent(new WorkItemChanged(before, after, now.get()));
+    // A promise that a listener tells is no change; a step of the process that it brings about is.
+    for (int round = 1; ; round++) {
+      WorkItemView then = pending.item().view();
+      if (then.withPromise(after.dueAt(), after.clockState()).equals(after)) {
+        return;
+      }
+      if (round > MOST_ROUNDS) {
+        throw new IllegalStateException(then.number() + " never comes to rest");
+      }
+      pending.entries().addAll(Journal.fieldChanges(actor, after, then));
+      events.publishEvent(new WorkItemChanged(after, then, now.get()));
+      after = then;
+    }
   }
 
   private Map<Long, Pending> pending() {

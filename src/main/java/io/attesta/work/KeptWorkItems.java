@@ -54,6 +54,12 @@ class KeptWorkItems implements WorkItems {
   }
 
   @Override
+  @Transactional(readOnly = true)
+  public List<WorkItemView> openMajorIncidents() {
+    return items.openMajorIncidents().stream().map(WorkItem::view).toList();
+  }
+
+  @Override
   public void journal(long workItem, String kind, Map<String, ?> content) {
     changes.journal(changes.of(workItem), kind, content);
   }
@@ -76,6 +82,16 @@ class KeptWorkItems implements WorkItems {
   }
 
   @Override
+  public void unlink(long workItem, String type, String toNumber) {
+    links.remove(changes.of(workItem), type, toNumber);
+  }
+
+  @Override
+  public void linkFound(long workItem, String type, String toNumber) {
+    links.addAnyway(changes.of(workItem), type, toNumber, "link");
+  }
+
+  @Override
   public List<String> linked(long workItem, String type) {
     return links.ends(workItem, type);
   }
@@ -86,11 +102,19 @@ class KeptWorkItems implements WorkItems {
   }
 
   @Override
+  public WorkItemView locked(String number) {
+    return forced(number).view();
+  }
+
+  @Override
   public boolean tell(String number, String message) {
+    return tell(forced(number), message);
+  }
+
+  /** For writing, whoever asks. */
+  private WorkItem forced(String number) {
     changes.ensureSaved();
-    WorkItem item =
-        changes.of(items.lockByNumber(number).orElseThrow(() -> Refusal.notFound(number)));
-    return tell(item, message);
+    return changes.of(items.lockByNumber(number).orElseThrow(() -> Refusal.notFound(number)));
   }
 
   boolean tell(WorkItem item, String message) {
@@ -119,10 +143,10 @@ class KeptWorkItems implements WorkItems {
 
   /** For writing: locked until the end of the transaction. */
   WorkItem write(String number) {
-    return locked(number).orElseThrow(() -> Refusal.notFound("Work item " + number));
+    return seenAndLocked(number).orElseThrow(() -> Refusal.notFound("Work item " + number));
   }
 
-  Optional<WorkItem> locked(String number) {
+  Optional<WorkItem> seenAndLocked(String number) {
     changes.ensureSaved();
     return items.lockByNumber(number).filter(visibility::sees).map(changes::of);
   }

@@ -7,6 +7,7 @@ import io.attesta.workflow.DecisionMade;
 import io.attesta.workflow.ModelRef;
 import io.attesta.workflow.OpenedItem;
 import io.attesta.workflow.Step;
+import io.attesta.workflow.TaskScope;
 import io.attesta.workflow.WorkItemHooks;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -22,6 +23,7 @@ class Lifecycle implements WorkItemHooks {
   private final Numbers numbers;
   private final AnswerApplication application;
   private final WorkItemFacts facts;
+  private final Links links;
   private final CurrentPerson currentPerson;
   private final Now now;
   private final ApplicationEventPublisher events;
@@ -31,6 +33,7 @@ class Lifecycle implements WorkItemHooks {
       Numbers numbers,
       AnswerApplication application,
       WorkItemFacts facts,
+      Links links,
       CurrentPerson currentPerson,
       Now now,
       ApplicationEventPublisher events) {
@@ -38,6 +41,7 @@ class Lifecycle implements WorkItemHooks {
     this.numbers = numbers;
     this.application = application;
     this.facts = facts;
+    this.links = links;
     this.currentPerson = currentPerson;
     this.now = now;
     this.events = events;
@@ -45,11 +49,23 @@ class Lifecycle implements WorkItemHooks {
 
   @Override
   public OpenedItem open(ModelRef model, Answers answers) {
+    return open(model, answers, currentPerson.get().id());
+  }
+
+  @Override
+  public OpenedItem openCalled(long caller, ModelRef model, Answers answers) {
+    WorkItem from = changes.of(caller);
+    OpenedItem opened = open(model, answers, from.requester);
+    links.connect(from, "raises", changes.of(opened.id()));
+    return opened;
+  }
+
+  private OpenedItem open(ModelRef model, Answers answers, String requester) {
     WorkItem item = new WorkItem();
     item.number = numbers.next(model.prefix());
     item.practice = model.practice();
     item.status = "NEW";
-    item.requester = currentPerson.get().id();
+    item.requester = requester;
     item.openedAt = now.get();
     item.details = Journal.JSON.createObjectNode();
     item.title = "";
@@ -127,14 +143,15 @@ class Lifecycle implements WorkItemHooks {
   }
 
   @Override
-  public void taskCompleted(long workItem, Step step, Answers answers) {
+  public void taskCompleted(long workItem, Step step, TaskScope scope, Answers answers) {
     WorkItem item = changes.of(workItem);
     Map<String, Object> content = content(step);
     content.put("form", answers.form());
     content.put("answers", application.answered(answers));
     journal(workItem, "task-completed", content);
     application.apply(item, answers);
-    if (step.main()) {
+    // Of one task among many the others are still open.
+    if (step.main() && scope.instance().isEmpty()) {
       item.phase = null;
     }
     events.publishEvent(
@@ -143,6 +160,8 @@ class Lifecycle implements WorkItemHooks {
             step.element(),
             answers.form(),
             currentPerson.get().id(),
+            scope.groups(),
+            scope.instance(),
             answers.values()));
   }
 
@@ -154,6 +173,17 @@ class Lifecycle implements WorkItemHooks {
     if (step.main()) {
       changes.of(workItem).phase = null;
     }
+  }
+
+  @Override
+  public void workerFailed(
+      long workItem, Step step, String error, String message, Integer retries) {
+    Map<String, Object> content = content(step);
+    content.remove("clause");
+    content.put("error", error);
+    content.put("message", message);
+    content.put("retries", retries);
+    journal(workItem, "worker-failed", content);
   }
 
   @Override
@@ -171,12 +201,12 @@ class Lifecycle implements WorkItemHooks {
   }
 
   @Override
-  public void ended(long workItem, Step step) {
+  public void ended(long workItem, Step step, boolean deleted) {
     WorkItem item = changes.of(workItem);
     item.phase = null;
     // A model whose end events say nothing still ends its work item.
     if (!item.finished()) {
-      statusReached(workItem, step, "CLOSED", null);
+      statusReached(workItem, step, deleted ? "CANCELLED" : "CLOSED", null);
     }
   }
 

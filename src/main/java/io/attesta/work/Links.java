@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -26,7 +27,9 @@ class Links {
           "known-error",
           "waits-for",
           "resolved-by",
-          "major-incident");
+          "major-incident",
+          "deploys",
+          "released-by");
 
   /** One end of a link: {@code outgoing} says that the item asked about is the one that has it. */
   record Link(
@@ -63,6 +66,16 @@ class Links {
    * nothing.
    */
   void add(WorkItem from, String type, String toNumber, String field) {
+    add(from, type, toNumber, field, visibility::sees);
+  }
+
+  /** The same whether the current person may see the other item or not. */
+  void addAnyway(WorkItem from, String type, String toNumber, String field) {
+    add(from, type, toNumber, field, item -> true);
+  }
+
+  private void add(
+      WorkItem from, String type, String toNumber, String field, Predicate<WorkItem> reachable) {
     if (!TYPES.contains(type)) {
       throw Refusal.invalidField("type", "unknown-link-type", "Links are one of " + TYPES);
     }
@@ -70,12 +83,18 @@ class Links {
     WorkItem to =
         items
             .findByNumber(toNumber.trim())
-            .filter(visibility::sees)
+            .filter(reachable)
             .filter(item -> !item.id.equals(from.id))
             .orElseThrow(
                 () ->
                     Refusal.invalidField(
                         field, "unknown-work-item", toNumber + " is no other work item"));
+    connect(from, type, to);
+  }
+
+  /** Whoever acts need not see the other item: the service itself connects them. */
+  void connect(WorkItem from, String type, WorkItem to) {
+    changes.ensureSaved();
     int added =
         jdbc.sql(
                 "insert into link (from_item, type, to_item, created_by)"
@@ -87,6 +106,20 @@ class Links {
             .update();
     if (added > 0) {
       changes.journal(from, "linked", Map.of("type", type, "to", to.number));
+    }
+  }
+
+  void remove(WorkItem from, String type, String toNumber) {
+    int removed =
+        jdbc.sql(
+                "delete from link l using work_item w where l.from_item = :from and l.type = :type"
+                    + " and l.to_item = w.id and w.number = :to")
+            .param("from", from.id)
+            .param("type", type)
+            .param("to", toNumber)
+            .update();
+    if (removed > 0) {
+      changes.journal(from, "unlinked", Map.of("type", type, "to", toNumber));
     }
   }
 

@@ -55,7 +55,9 @@ class Numbers {
   /**
    * Creating the sequence commits on its own, so that two first items of a prefix do not wait for
    * each other. That takes a second connection, so it is looked for first: many first calls after a
-   * restart would otherwise hold all connections and wait for one more.
+   * restart would otherwise hold all connections and wait for one more. Looked for in the catalogue
+   * itself: a failed look-up by name would be remembered by this connection until its transaction
+   * ends.
    */
   private void ensure(String prefix) {
     if (!PREFIX.matcher(prefix).matches()) {
@@ -63,7 +65,9 @@ class Numbers {
     }
     if (!known.contains(prefix)) {
       boolean there =
-          jdbc.sql("select to_regclass(:name) is not null")
+          jdbc.sql(
+                  "select exists (select from pg_class where relname = :name and relkind = 'S'"
+                      + " and pg_table_is_visible(oid))")
               .param("name", sequence(prefix))
               .query(Boolean.class)
               .single();

@@ -1,6 +1,7 @@
 package io.attesta.work;
 
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Published inside the transaction in which a person completes a task, before the process goes on.
@@ -10,7 +11,16 @@ import java.util.Map;
  * @param element id of the user task
  * @param form id of its form; null without one
  * @param person who completed it
+ * @param groups candidate groups of the task
+ * @param instance variables of the instance where the task is one of many, for example the element
+ *     variable of a multi-instance; empty otherwise
  * @param answers typed values by field key, also those that only steer the process
  */
 public record TaskCompleted(
-    WorkItemView item, String element, String form, String person, Map<String, Object> answers) {}
+    WorkItemView item,
+    String element,
+    String form,
+    String person,
+    Set<String> groups,
+    Map<String, Object> instance,
+    Map<String, Object> answers) {}

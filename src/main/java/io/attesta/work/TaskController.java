@@ -4,6 +4,8 @@ import io.attesta.shared.Versions;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -27,14 +29,21 @@ class TaskController {
   private final KeptWorkItems items;
   private final ShownDetails shown;
   private final IdempotentCalls calls;
+  private final Turns turns;
 
   TaskController(
-      Inbox inbox, TaskUse use, KeptWorkItems items, ShownDetails shown, IdempotentCalls calls) {
+      Inbox inbox,
+      TaskUse use,
+      KeptWorkItems items,
+      ShownDetails shown,
+      IdempotentCalls calls,
+      Turns turns) {
     this.inbox = inbox;
     this.use = use;
     this.items = items;
     this.shown = shown;
     this.calls = calls;
+    this.turns = turns;
   }
 
   @GetMapping("/tasks")
@@ -64,13 +73,21 @@ class TaskController {
   @PostMapping("/tasks/{id}/claim")
   @Operation(summary = "Take a task")
   ResponseEntity<?> claim(@PathVariable String id) {
-    return calls.run(null, "", () -> done(() -> use.claim(id)));
+    return inTurn(id, number -> calls.run(null, "", () -> done(() -> use.claim(id, number))));
   }
 
   @PostMapping("/tasks/{id}/release")
   @Operation(summary = "Give a task back to its group")
   ResponseEntity<?> release(@PathVariable String id) {
-    return calls.run(null, "", () -> done(() -> use.release(id)));
+    return inTurn(id, number -> calls.run(null, "", () -> done(() -> use.release(id, number))));
+  }
+
+  /** A task that is gone has no turn to wait for, but perhaps an answer to be given again. */
+  private ResponseEntity<?> inTurn(String id, Function<String, ResponseEntity<?>> work) {
+    Optional<String> number = use.number(id);
+    return number.isPresent()
+        ? turns.on(number.get(), () -> work.apply(number.get()))
+        : work.apply(null);
   }
 
   private static ResponseEntity<?> done(Runnable work) {
@@ -86,12 +103,17 @@ class TaskController {
       @RequestBody(required = false) Completion completion) {
     Map<String, Object> values =
         completion == null || completion.details() == null ? Map.of() : completion.details();
-    return calls.run(
-        key,
-        "POST complete " + id + Journal.json(values),
-        () -> {
-          WorkItemView view = use.complete(id, values);
-          return ResponseEntity.ok().eTag(Versions.tag(view.version())).body(shown.of(view));
-        });
+    return inTurn(
+        id,
+        number ->
+            calls.run(
+                key,
+                "POST complete " + id + Journal.json(values),
+                () -> {
+                  WorkItemView view = use.complete(id, number, values);
+                  return ResponseEntity.ok()
+                      .eTag(Versions.tag(view.version()))
+                      .body(shown.of(view));
+                }));
   }
 }

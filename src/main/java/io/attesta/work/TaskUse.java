@@ -4,9 +4,12 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.attesta.shared.Refusal;
 import io.attesta.workflow.Tasks;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
@@ -66,24 +69,51 @@ class TaskUse {
         item.number,
         task.assignee(),
         form,
-        shown.values(item));
+        values(id, item));
   }
 
-  void claim(String id) {
-    onTask(id, tasks::claim);
+  /** The work item knows better than the process, unless it knows nothing. */
+  private Map<String, Object> values(String task, WorkItem item) {
+    Map<String, Object> values = new LinkedHashMap<>(tasks.mentioned(task));
+    shown
+        .values(item)
+        .forEach(
+            (name, value) -> {
+              if (value != null || !values.containsKey(name)) {
+                values.put(name, value);
+              }
+            });
+    return values;
   }
 
-  void release(String id) {
-    onTask(id, tasks::release);
+  /** Number of the work item of an open task; asked before the item's turn is waited for. */
+  @Transactional(propagation = Propagation.SUPPORTS)
+  Optional<String> number(String id) {
+    return tasks.numberOf(id);
   }
 
-  WorkItemView complete(String id, Map<String, Object> values) {
-    return onTask(id, task -> tasks.complete(task, values));
+  void claim(String id, String number) {
+    onTask(id, number, tasks::claim);
   }
 
-  private WorkItemView onTask(String id, Consumer<String> work) {
-    String number = tasks.numberOf(id).orElseThrow(TaskUse::missing);
-    WorkItem item = items.locked(number).orElseThrow(TaskUse::missing);
+  void release(String id, String number) {
+    onTask(id, number, tasks::release);
+  }
+
+  /**
+   * Completes the task.
+   *
+   * @param number what {@link #number} has answered, null when that was nothing
+   */
+  WorkItemView complete(String id, String number, Map<String, Object> values) {
+    return onTask(id, number, task -> tasks.complete(task, values));
+  }
+
+  private WorkItemView onTask(String id, String number, Consumer<String> work) {
+    if (number == null) {
+      throw missing();
+    }
+    WorkItem item = items.seenAndLocked(number).orElseThrow(TaskUse::missing);
     // Reads the task only now: with the lock it is certain that nobody else has just completed it.
     work.accept(id);
     changes.flush();

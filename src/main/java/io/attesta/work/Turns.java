@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
  * for the item's row instead, a few dozen of them would hold every connection of the node.
  */
 @Component
-class Turns {
+public class Turns {
 
   private static final int PATIENCE_SECONDS = 20;
 
@@ -25,7 +25,7 @@ class Turns {
    *
    * @throws Refusal {@code busy} (409) when others did not come to an end for a long time
    */
-  <T> T on(String number, Supplier<T> work) {
+  public <T> T on(String number, Supplier<T> work) {
     ReentrantLock lock = locks[Math.floorMod(number.hashCode(), locks.length)];
     if (!acquired(lock)) {
       throw Refusal.conflict("busy", "Too many others change " + number + " now; try again");

@@ -1,9 +1,11 @@
 package io.attesta.work;
 
 import io.attesta.catalogue.Catalogue;
+import io.attesta.catalogue.Criticality;
 import io.attesta.catalogue.ServiceEntry;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -20,9 +22,10 @@ class WorkItemFacts {
   }
 
   Map<String, Object> of(WorkItem item) {
-    Map<String, Object> facts = new LinkedHashMap<>();
+    Map<String, Object> told = new LinkedHashMap<>();
     WorkItemView view = item.view();
-    sources.forEach(source -> facts.putAll(source.facts(view)));
+    sources.forEach(source -> told.putAll(source.facts(view)));
+    Map<String, Object> facts = new LinkedHashMap<>(told);
     item.details
         .fields()
         .forEachRemaining(
@@ -42,7 +45,11 @@ class WorkItemFacts {
     facts.put("customer", item.customer);
     facts.put("service", item.service);
     ServiceEntry service = item.service == null ? null : catalogue.find(item.service).orElse(null);
-    facts.put("criticality", service == null ? null : service.criticality());
+    // What fails counts as much as the most critical service it carries, whatever was reported.
+    Stream<String> criticalities =
+        Stream.of(
+            service == null ? null : service.criticality(), (String) told.get("ciCriticality"));
+    facts.put("criticality", Criticality.highest(criticalities));
     facts.put("supportGroup", service == null ? null : service.supportGroup());
     return facts;
   }

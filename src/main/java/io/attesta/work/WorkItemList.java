@@ -13,7 +13,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Lists work items by filter, sort and cursor; never more than what the current person may see. */
 @Component
-class WorkItemList {
+class WorkItemList implements WorkItemLists {
 
   /** So many hits of a text search are put in order; of a word that is everywhere, just any. */
   private static final int HITS = 5000;
@@ -91,11 +91,23 @@ class WorkItemList {
     this.visibility = visibility;
   }
 
+  @Override
+  @Transactional(readOnly = true)
+  public Page<WorkItemRow> among(
+      String ids, Map<String, ?> values, Boolean open, String cursor, Integer limit) {
+    Query query =
+        new Query(null, null, null, null, null, null, null, null, open, null, cursor, limit);
+    return find(query, filter(query).add("w.id in (" + ids + ")", values));
+  }
+
   @Transactional(readOnly = true)
   Page<WorkItemRow> find(Query query) {
+    return find(query, filter(query));
+  }
+
+  private Page<WorkItemRow> find(Query query, Filter filter) {
     Sort sort = Sort.of(query.sort());
     int limit = Page.limit(query.limit());
-    Filter filter = filter(query);
     String from = "work_item w";
     if (query.q() != null && !query.q().isBlank()) {
       // Hits first, order after: sorting by date inside the index search would read the whole table

@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 
 /** A work item as lists show it: no long text. */
-record WorkItemRow(
+public record WorkItemRow(
     String number,
     String practice,
     String title,

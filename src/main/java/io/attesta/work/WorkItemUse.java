@@ -33,6 +33,7 @@ class WorkItemUse {
           "ApprovalVoided",
           "ReleaseDeployed",
           "ReleaseRolledBack",
+          "ReleaseCancelled",
           "UnauthorisedChangeDetected");
 
   /** What a requester may say to the process of an own item. */

@@ -42,6 +42,15 @@ public record WorkItemView(
 
   /** The same with other details, for someone who may not see all of them. */
   WorkItemView withDetails(JsonNode shown) {
+    return with(shown, dueAt, clockState);
+  }
+
+  /** The same with another promise of its clocks. */
+  WorkItemView withPromise(Instant due, String state) {
+    return with(details, due, state);
+  }
+
+  private WorkItemView with(JsonNode shown, Instant due, String state) {
     return new WorkItemView(
         id,
         number,
@@ -61,8 +70,8 @@ public record WorkItemView(
         respondedAt,
         resolvedAt,
         closedAt,
-        dueAt,
-        clockState,
+        due,
+        state,
         shown,
         version);
   }

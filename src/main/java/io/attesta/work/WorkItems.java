@@ -21,6 +21,18 @@ public interface WorkItems {
   /** Tells the next promise of the item's clocks; kept for lists, never decides anything. */
   void promise(long workItem, Instant dueAt, String clockState);
 
+  /**
+   * Major incidents that are open, and open incidents confirmed as major, the newest first; whoever
+   * asks, at most 500.
+   */
+  List<WorkItemView> openMajorIncidents();
+
+  /**
+   * The work item, whoever asks, locked until the end of the transaction. For steps of a process
+   * that read before they write: without the lock they might go on from what is no longer so.
+   */
+  WorkItemView locked(String number);
+
   /** Adds an entry to the journal of the work item in this transaction. */
   void journal(long workItem, String kind, Map<String, ?> content);
 
@@ -36,6 +48,14 @@ public interface WorkItems {
 
   /** Links the item with another one; see {@code docs/practices} for the types. */
   void link(long workItem, String type, String toNumber);
+
+  /** Takes a link away that the item has; one that is not there is no error. */
+  void unlink(long workItem, String type, String toNumber);
+
+  /**
+   * The same with an item that the module itself has found, whether the person may see it or not.
+   */
+  void linkFound(long workItem, String type, String toNumber);
 
   /** Numbers of the items at the other end of its links of a type, in either direction. */
   List<String> linked(long workItem, String type);

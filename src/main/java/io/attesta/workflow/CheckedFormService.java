@@ -1,5 +1,6 @@
 package io.attesta.workflow;
 
+import io.attesta.workflow.forms.Form;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -7,6 +8,7 @@ import java.util.Set;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.impl.FormServiceImpl;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.springframework.beans.factory.ObjectProvider;
 
@@ -14,10 +16,6 @@ import org.springframework.beans.factory.ObjectProvider;
  * The engine's form service: forms open filled from the work item, and submitting them is checked.
  */
 class CheckedFormService extends FormServiceImpl implements FormService {
-
-  /** What the heading of every form may show; headings are texts, not fields. */
-  private static final Set<String> HEADING =
-      Set.of("number", "title", "status", "priority", "service", "requester");
 
   private final ObjectProvider<WorkItemHooks> hooks;
   private final CheckedTaskService tasks;
@@ -47,6 +45,20 @@ class CheckedFormService extends FormServiceImpl implements FormService {
   }
 
   @Override
+  public ProcessInstance submitStartForm(String definition, Map<String, Object> properties) {
+    return submitStartForm(definition, null, properties);
+  }
+
+  @Override
+  public ProcessInstance submitStartForm(
+      String definition, String businessKey, Map<String, Object> properties) {
+    ProcessInstance[] started = new ProcessInstance[1];
+    CheckedTaskService.checked(
+        () -> started[0] = super.submitStartForm(definition, businessKey, properties));
+    return started[0];
+  }
+
+  @Override
   public VariableMap getTaskFormVariables(
       String taskId, Collection<String> names, boolean deserializeObjectValues) {
     // Also checks that the person may read the task.
@@ -70,8 +82,9 @@ class CheckedFormService extends FormServiceImpl implements FormService {
       return;
     }
     Map<String, Object> facts = hooks.getObject().facts(item);
-    Set<String> shown = new LinkedHashSet<>(HEADING);
-    forms.getObject().form(model, form).fields().forEach(field -> shown.add(field.key()));
+    Form opened = forms.getObject().form(model, form);
+    Set<String> shown = new LinkedHashSet<>(opened.mentions());
+    opened.fields().forEach(field -> shown.add(field.key()));
     for (String name : shown) {
       Object value = Variables.plain(facts.get(name));
       boolean asked = names == null || names.isEmpty() || names.contains(name);

@@ -4,7 +4,7 @@ import io.attesta.shared.Refusal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
+import org.camunda.bpm.engine.runtime.Execution;
 import org.camunda.bpm.engine.runtime.ProcessInstantiationBuilder;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -92,21 +92,30 @@ class EngineProcesses implements Processes {
   @Override
   public boolean correlateIfWaiting(
       OpenedItem item, String message, Map<String, Object> variables) {
-    return engine.call(
-        context -> {
-          try {
-            engine
-                .engine()
-                .getRuntimeService()
-                .createMessageCorrelation(message)
-                .processInstanceBusinessKey(item.number())
-                .setVariables(variables)
-                .correlate();
-            return true;
-          } catch (MismatchingMessageCorrelationException nobodyWaits) {
-            return false;
-          }
-        });
+    return engine
+        .call(context -> waiting(item, message).map(e -> deliver(e, message, variables)))
+        .orElse(false);
+  }
+
+  /**
+   * Asked beforehand: an exception of the engine would condemn the whole transaction, also where it
+   * is caught.
+   */
+  private Optional<Execution> waiting(OpenedItem item, String message) {
+    return engine
+        .engine()
+        .getRuntimeService()
+        .createExecutionQuery()
+        .processInstanceBusinessKey(item.number())
+        .messageEventSubscriptionName(message)
+        .list()
+        .stream()
+        .findFirst();
+  }
+
+  private boolean deliver(Execution execution, String message, Map<String, Object> variables) {
+    engine.engine().getRuntimeService().messageEventReceived(message, execution.getId(), variables);
+    return true;
   }
 
   @Override

@@ -29,6 +29,7 @@ class EngineSettings extends AbstractCamundaConfiguration {
   private final GuardedExpressionManager expressions;
   private final CheckedTaskService taskService;
   private final CheckedFormService formService;
+  private final CheckedExternalTaskService externalTaskService;
 
   EngineSettings(
       List<BpmnParseListener> parseListeners,
@@ -37,11 +38,13 @@ class EngineSettings extends AbstractCamundaConfiguration {
       ObjectProvider<TaskCompletion> completion,
       ObjectProvider<WorkItemHooks> hooks,
       ObjectProvider<ModelIndex> models,
-      ObjectProvider<FormStore> forms) {
+      ObjectProvider<FormStore> forms,
+      ObjectProvider<Steps> steps) {
     this.parseListeners = parseListeners;
     this.expressions = expressions;
     this.taskService = new CheckedTaskService(completion, retry);
     this.formService = new CheckedFormService(hooks, taskService, models, forms);
+    this.externalTaskService = new CheckedExternalTaskService(hooks, steps, retry);
   }
 
   @Override
@@ -55,6 +58,7 @@ class EngineSettings extends AbstractCamundaConfiguration {
     engine.setCustomPreCommandInterceptorsTxRequiresNew(List.of(new GuardInterceptor()));
     engine.setTaskService(taskService);
     engine.setFormService(formService);
+    engine.setExternalTaskService(externalTaskService);
     engine.setDefaultUserPermissionNameForTask("TASK_WORK");
     engine.setDeserializationTypeValidationEnabled(true);
     engine.setDeserializationAllowedPackages("java.lang,java.util");

@@ -3,6 +3,7 @@ package io.attesta.workflow;
 import io.attesta.identity.CurrentPerson;
 import io.attesta.identity.Person;
 import io.attesta.shared.Refusal;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
@@ -111,6 +112,31 @@ class EngineTasks implements Tasks {
   }
 
   @Override
+  public Optional<String> instance(String number, String variable, String value) {
+    return jdbc.sql(
+            """
+            select t.id_ from act_ru_task t
+            join act_ru_execution e on e.id_ = t.proc_inst_id_
+            join act_ru_variable v on v.execution_id_ = t.execution_id_
+            where e.business_key_ = :number and v.name_ = :variable and v.text_ = :value""")
+        .param("number", number)
+        .param("variable", variable)
+        .param("value", value)
+        .query(String.class)
+        .optional();
+  }
+
+  @Override
+  public void assign(String taskId, String person) {
+    onTask(
+        taskId,
+        (task, actor) -> {
+          task.setAssignee(person);
+          task.triggerUpdateEvent();
+        });
+  }
+
+  @Override
   public void complete(String taskId, Map<String, Object> values) {
     engine.call(
         (CommandContext context) -> {
@@ -132,6 +158,23 @@ class EngineTasks implements Tasks {
           ModelFacts model = models.of(task.getProcessDefinitionId());
           return Optional.ofNullable(model.forms().get(task.getTaskDefinitionKey()))
               .map(form -> forms.json(model, form));
+        });
+  }
+
+  @Override
+  public Map<String, Object> mentioned(String taskId) {
+    return engine.call(
+        context -> {
+          TaskEntity task = TaskCompletion.task(context, taskId);
+          ModelFacts model = models.of(task.getProcessDefinitionId());
+          String form = model.forms().get(task.getTaskDefinitionKey());
+          if (form == null) {
+            return Map.of();
+          }
+          Map<String, Object> known = new LinkedHashMap<>(task.getVariables());
+          known.keySet().retainAll(forms.form(model, form).mentions());
+          known.values().removeIf(value -> value == null || !Variables.isPlain(value));
+          return known;
         });
   }
 }

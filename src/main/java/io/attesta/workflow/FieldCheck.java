@@ -124,10 +124,16 @@ public class FieldCheck {
         : Optional.empty();
   }
 
+  /** Rather one that asks for the field than one that only shows it. */
   private static Optional<Form> formWith(Model model, String key) {
-    return model.forms().stream()
-        .filter(form -> form.fields().stream().map(FormField::key).anyMatch(key::equals))
-        .findFirst();
+    List<Form> having =
+        model.forms().stream()
+            .filter(form -> form.fields().stream().map(FormField::key).anyMatch(key::equals))
+            .toList();
+    return having.stream()
+        .filter(form -> form.asksFor(key))
+        .findFirst()
+        .or(() -> having.stream().findFirst());
   }
 
   private static Object checked(Form form, String key, Object value, List<FieldError> errors) {

@@ -55,6 +55,11 @@ class FormCheck {
     return new Answers(formId, values, model.variables(), forms.properties(form));
   }
 
+  /** The form's fields; none without a form. */
+  List<FormField> fields(ModelFacts model, String formId) {
+    return formId == null ? List.of() : forms.form(model, formId).fields();
+  }
+
   /**
    * Answers that the model itself uses, as engine variables; an absent one clears what an earlier
    * step said.

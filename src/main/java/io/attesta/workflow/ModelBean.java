@@ -22,4 +22,10 @@ public @interface ModelBean {
   /** Name in models; the class name with a small first letter when left out. */
   @AliasFor(annotation = Component.class, attribute = "value")
   String value() default "";
+
+  /**
+   * Process variables the bean sets when a service task calls it, so that conditions behind it may
+   * read them. A name that is not listed here is unknown to the gate.
+   */
+  String[] sets() default {};
 }

@@ -2,6 +2,7 @@ package io.attesta.workflow;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -22,7 +23,7 @@ class ProcessEnding implements ExecutionListener {
     Long item = Steps.workItem(execution);
     Step step = item == null ? null : steps.at(execution, null, null);
     if (step != null && step.main()) {
-      hooks.getObject().ended(item, step);
+      hooks.getObject().ended(item, step, ((ExecutionEntity) execution).getDeleteReason() != null);
     }
   }
 }

@@ -20,28 +20,41 @@ class ProcessOpening implements ExecutionListener {
   private final ModelIndex models;
   private final Steps steps;
   private final FormCheck check;
+  private final CalledOpening called;
 
   ProcessOpening(
-      ObjectProvider<WorkItemHooks> hooks, ModelIndex models, Steps steps, FormCheck check) {
+      ObjectProvider<WorkItemHooks> hooks,
+      ModelIndex models,
+      Steps steps,
+      FormCheck check,
+      CalledOpening called) {
     this.hooks = hooks;
     this.models = models;
     this.steps = steps;
     this.check = check;
+    this.called = called;
   }
 
   @Override
   public void notify(DelegateExecution execution) {
     ExecutionEntity instance = (ExecutionEntity) execution;
     ModelFacts model = models.of(execution.getProcessDefinitionId());
-    if (instance.getSuperExecution() != null || model.ref().prefix() == null) {
+    ExecutionEntity caller = instance.getSuperExecution();
+    boolean worksOnItemOfCaller = caller != null && Steps.workItem(execution) != null;
+    if (worksOnItemOfCaller || model.ref().prefix() == null) {
       return;
     }
-    OpenedItem item = Opening.current();
-    if (item == null) {
-      item = openFromOutside(execution, model);
-    }
+    OpenedItem item =
+        caller == null
+            ? openAtStart(execution, model)
+            : called.open(execution, model, Steps.workItem(caller));
     execution.setVariable(Variables.WORK_ITEM, item.id());
     hooks.getObject().started(item.id(), steps.at(execution, null, null));
+  }
+
+  private OpenedItem openAtStart(DelegateExecution execution, ModelFacts model) {
+    OpenedItem opened = Opening.current();
+    return opened == null ? openFromOutside(execution, model) : opened;
   }
 
   private OpenedItem openFromOutside(DelegateExecution execution, ModelFacts model) {

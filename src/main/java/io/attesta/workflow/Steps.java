@@ -1,5 +1,6 @@
 package io.attesta.workflow;
 
+import java.util.Objects;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.springframework.stereotype.Component;
@@ -24,9 +25,16 @@ class Steps {
   }
 
   Step at(DelegateExecution execution, String element, String name) {
-    boolean main = ((ExecutionEntity) execution).getProcessInstance().getSuperExecution() == null;
     ModelFacts model = models.of(execution.getProcessDefinitionId());
+    boolean main = isMain(((ExecutionEntity) execution).getProcessInstance(), model);
     String clause = element == null ? null : model.clauses().get(element);
     return new Step(model.ref(), execution.getProcessInstanceId(), main, element, name, clause);
+  }
+
+  /** A called process is its work item's own where it did not come with that of its caller. */
+  private static boolean isMain(ExecutionEntity instance, ModelFacts model) {
+    ExecutionEntity caller = instance.getSuperExecution();
+    return caller == null
+        || (model.ref().prefix() != null && !Objects.equals(workItem(instance), workItem(caller)));
   }
 }

@@ -30,6 +30,17 @@ public interface Tasks {
   void complete(String taskId, Map<String, Object> values);
 
   /**
+   * Id of the open task of a work item whose instance of a multi-instance element has the value;
+   * empty when there is none.
+   *
+   * @param variable name of the element variable
+   */
+  Optional<String> instance(String number, String variable, String value);
+
+  /** Gives the task to a person, whoever has it. Callers have checked that the person may. */
+  void assign(String taskId, String person);
+
+  /**
    * Id of the form of a user task.
    *
    * @param definition id of the process definition
@@ -40,6 +51,9 @@ public interface Tasks {
 
   /** The form of the task as the browser renders it (form-js JSON); empty when it has none. */
   Optional<String> form(String taskId);
+
+  /** What the process knows of the names that the texts and conditions of the form refer to. */
+  Map<String, Object> mentioned(String taskId);
 
   /**
    * An open task.

@@ -16,34 +16,50 @@ class IncidentRoutingTest {
       nullValues = "-",
       textBlock =
           """
-          1,  workplace-support, server,         database-support, network,  workplace-support
-          2,  -,                 network-device, database-support, software, network-support
-          3,  -,                 database,       -,                -,        database-support
-          4,  -,                 application,    -,                -,        application-support
-          5,  -,                 printer,        database-support, -,        workplace-support
-          5,  -,                 telephone,      -,                -,        workplace-support
-          6,  -,                 storage,        -,                -,        technical-support
-          7,  -,                 -,              database-support, hardware, database-support
-          8,  -,                 -,              -,                network,  network-support
-          9,  -,                 -,              -,                database, database-support
-          10, -,                 -,              -,                email,    application-support
-          10, -,                 -,              -,                software, application-support
-          11, -,                 -,              -,                hardware, workplace-support
-          12, -,                 -,              -,                security, technical-support
-          13, -,                 -,              -,                access,   service-desk
-          13, -,                 -,              -,                -,        service-desk
-          13, -,                 unknown,        -,                unknown,  service-desk
+          1 , workplace-support, network-support, server         , database-support, -                  , network , workplace-support
+          2 , -                , network-support, server         , database-support, network-support    , software, network-support
+          3 , -                , -              , network-device , database-support, -                  , software, network-support
+          4 , -                , -              , database       , -               , application-support, -       , database-support
+          5 , -                , -              , application    , -               , -                  , -       , application-support
+          5 , -                , -              , middleware     , -               , -                  , -       , application-support
+          6 , -                , -              , printer        , database-support, -                  , -       , workplace-support
+          6 , -                , -              , telephone      , -               , -                  , -       , workplace-support
+          7 , -                , -              , storage        , -               , -                  , -       , technical-support
+          7 , -                , -              , virtual-machine, -               , network-support    , -       , technical-support
+          8 , -                , -              , -              , database-support, network-support    , hardware, database-support
+          8 , -                , -              , certificate    , database-support, -                  , -       , database-support
+          9 , -                , -              , certificate    , -               , network-support    , hardware, network-support
+          10, -                , -              , -              , -               , -                  , network , network-support
+          11, -                , -              , -              , -               , -                  , database, database-support
+          12, -                , -              , -              , -               , -                  , email   , application-support
+          12, -                , -              , -              , -               , -                  , software, application-support
+          13, -                , -              , -              , -               , -                  , hardware, workplace-support
+          14, -                , -              , -              , -               , -                  , security, technical-support
+          15, -                , -              , -              , -               , -                  , access  , service-desk
+          15, -                , -              , -              , -               , -                  , -       , service-desk
+          15, -                , -              , unknown        , -               , -                  , unknown , service-desk
           """)
   void eachRowGivesItsGroup(
-      int row, String routeTo, String ciClass, String supportGroup, String category, String group) {
+      int row,
+      String routeTo,
+      String ciOwnSupportGroup,
+      String ciClass,
+      String supportGroup,
+      String ciSupportGroup,
+      String category,
+      String group) {
     Map<String, Object> facts =
         Facts.of(
             "routeTo",
             routeTo,
+            "ciOwnSupportGroup",
+            ciOwnSupportGroup,
             "ciClass",
             ciClass,
             "supportGroup",
             supportGroup,
+            "ciSupportGroup",
+            ciSupportGroup,
             "category",
             category);
 
@@ -58,6 +74,8 @@ class IncidentRoutingTest {
             .with("routeTo", "service-desk")
             .with("ciClass", "server", "database", "network-device", "application", "workstation")
             .with("supportGroup", "technical-support")
+            .with("ciOwnSupportGroup", "database-support")
+            .with("ciSupportGroup", "network-support")
             .with("category", "hardware", "software", "network", "database", "security", "other"));
   }
 }

@@ -215,7 +215,7 @@ class IncidentHandlingTest extends IncidentStory {
             .orElseThrow()
             .path("content");
     assertThat(decided.path("decision").asText()).isEqualTo("incident-priority");
-    assertThat(decided.path("decisionVersionTag").asText()).isEqualTo("1.0.0");
+    assertThat(decided.path("decisionVersionTag").asText()).isEqualTo("1.1.0");
     assertThat(decided.path("inputs").path("impact").asText()).isEqualTo("MEDIUM");
     assertThat(decided.path("outputs").path("priority").asText()).isEqualTo("P3");
     assertThat(decided.path("clause").asText()).isEqualTo("8.6.1");

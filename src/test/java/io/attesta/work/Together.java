@@ -12,11 +12,11 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.IntFunction;
 
 /** Runs the same thing in many threads that start at once. */
-final class Together {
+public final class Together {
 
   private Together() {}
 
-  static <T> List<T> run(int times, IntFunction<T> work) {
+  public static <T> List<T> run(int times, IntFunction<T> work) {
     ExecutorService threads = Executors.newFixedThreadPool(times);
     CountDownLatch start = new CountDownLatch(1);
     try {

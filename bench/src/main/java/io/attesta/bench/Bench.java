@@ -83,6 +83,10 @@ final class Bench {
       }
       rest(postgres, service);
     }
+    if (options.wants("P8", "P9", "P10")) {
+      say("graph");
+      new GraphFigures(postgres, options, folder).measure(table);
+    }
     if (yardstick) {
       say("bare engine again");
       yardstick(before, EngineYardstick.measure(postgres, folder, options), creates);
@@ -140,6 +144,11 @@ final class Bench {
     if (options.wants("P22")) {
       say("import");
       ImportFigure.measure(table, postgres, service, options.log());
+    }
+    if (options.wants("P22", "P22-estate")) {
+      say("import of configuration items");
+      EstateImportFigure.measure(
+          table, postgres, service, folder, Math.min(250_000, options.workItems() / 4));
     }
     if (options.wants("P6", "P7", "P11", "P12")) {
       say("large tables");

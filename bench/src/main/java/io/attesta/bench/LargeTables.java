@@ -93,7 +93,7 @@ final class LargeTables {
   }
 
   /** Without triggers and with indexes built at the end; the table is as if written one by one. */
-  private void bulk(String table, String insert) throws SQLException {
+  void bulk(String table, String insert) throws SQLException {
     try (Connection connection = postgres.connect("service");
         Statement statement = connection.createStatement()) {
       connection.setAutoCommit(false);
@@ -101,6 +101,7 @@ final class LargeTables {
       statement.execute("set local maintenance_work_mem = '256MB'");
       statement.execute("select setseed(0.42)");
       List<String> definitions = new ArrayList<>();
+      List<String> indexes = new ArrayList<>();
       try (ResultSet row =
           statement.executeQuery(
               """
@@ -109,10 +110,11 @@ final class LargeTables {
                   .formatted(table))) {
         while (row.next()) {
           definitions.add(row.getString(1));
+          indexes.add(row.getString(2));
         }
       }
-      for (String definition : definitions) {
-        statement.execute("drop index " + definition.split(" ")[2]);
+      for (String index : indexes) {
+        statement.execute("drop index " + index);
       }
       statement.execute(insert);
       for (String definition : definitions) {

@@ -66,6 +66,10 @@ final class Service implements AutoCloseable {
     }
   }
 
+  long pid() {
+    return child.process.pid();
+  }
+
   long cpuMillis() {
     return child.cpuMillis();
   }

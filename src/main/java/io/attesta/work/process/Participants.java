@@ -18,4 +18,10 @@ public class Participants {
   public String requester(DelegateExecution execution) {
     return items.get(execution.getProcessBusinessKey()).requester();
   }
+
+  /** Whom a field of the work item's details names; null when it names nobody. */
+  public String named(DelegateExecution execution, String field) {
+    String person = items.get(execution.getProcessBusinessKey()).details().path(field).asText("");
+    return person.isBlank() ? null : person;
+  }
 }

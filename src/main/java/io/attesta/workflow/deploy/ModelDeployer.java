@@ -118,6 +118,7 @@ class ModelDeployer {
         Surroundings.of(
                 beans.offered(),
                 groups.all().stream().map(Groups.Group::key).collect(Collectors.toSet()))
+            .setting(beans.variables())
             .with(Outline.beyond(bundle, all));
     List<Finding> findings = new ArrayList<>(Gate.check(bundle, around));
     findings.addAll(tags.reused(bundle));

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * A Camunda Form (form-js, schema version 16), checked on the server as the browser checks it.
@@ -34,10 +35,12 @@ public final class Form {
 
   private final String id;
   private final Shape shape;
+  private final Set<String> mentions;
 
-  private Form(String id, Shape shape) {
+  private Form(String id, Shape shape, Set<String> mentions) {
     this.id = id;
     this.shape = shape;
+    this.mentions = mentions;
   }
 
   /**
@@ -56,7 +59,9 @@ public final class Form {
     if (!root.path("components").isArray()) {
       throw new FormSyntaxException("the form has no list of components");
     }
-    return new Form(root.path("id").asText(""), Shape.of(root.path("components")));
+    JsonNode components = root.path("components");
+    return new Form(
+        root.path("id").asText(""), Shape.of(components), Set.copyOf(Mentions.of(components)));
   }
 
   /** Id of the form, equal to its file name; empty when the file names none. */
@@ -67,6 +72,18 @@ public final class Form {
   /** Every input of the form, nested ones included, in reading order. */
   public List<FormField> fields() {
     return shape.fields("");
+  }
+
+  /** Names that its texts and conditions refer to, beside its own fields. */
+  public Set<String> mentions() {
+    return mentions;
+  }
+
+  /** Whether the form has a field of the key on its top level that it does not merely show. */
+  public boolean asksFor(String key) {
+    return shape.nodes().get(key) instanceof Shape.Leaf leaf
+        ? !leaf.component().flag("disabled") && !leaf.component().flag("readonly")
+        : shape.nodes().containsKey(key);
   }
 
   /**

@@ -1,10 +1,15 @@
 package io.attesta.workflow.gate;
 
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
 import java.util.Set;
 import org.camunda.bpm.model.bpmn.instance.Activity;
 import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
 import org.camunda.bpm.model.bpmn.instance.CallActivity;
+import org.camunda.bpm.model.bpmn.instance.EndEvent;
+import org.camunda.bpm.model.bpmn.instance.Error;
+import org.camunda.bpm.model.bpmn.instance.ErrorEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.EventBasedGateway;
 import org.camunda.bpm.model.bpmn.instance.EventDefinition;
 import org.camunda.bpm.model.bpmn.instance.FlowElement;
@@ -48,7 +53,7 @@ final class Flow {
 
   private void scope(Collection<FlowElement> elements, String entry, String exit) {
     for (FlowElement element : elements) {
-      if (element instanceof FlowNode node) {
+      if (element instanceof FlowNode node && !Compensation.isPartOf(node)) {
         node(node, entry, exit, elements);
       }
     }
@@ -56,7 +61,7 @@ final class Flow {
 
   private void node(FlowNode node, String entry, String exit, Collection<FlowElement> siblings) {
     String id = node.getId();
-    boolean opened = node instanceof SubProcess;
+    boolean opened = node instanceof SubProcess || Compensation.isThrownBy(node);
     String leaves = opened ? id + "#left" : id;
     if (waits(node)) {
       graph.waitsAt(id);
@@ -70,6 +75,9 @@ final class Flow {
     if (node instanceof SubProcess sub) {
       scope(sub.getFlowElements(), id, leaves);
     }
+    if (Compensation.isThrownBy(node)) {
+      compensate(node, leaves);
+    }
     node.getOutgoing().forEach(flow -> graph.edge(leaves, flow.getTarget().getId()));
     if (node.getOutgoing().isEmpty()) {
       graph.edge(leaves, exit);
@@ -82,18 +90,62 @@ final class Flow {
     }
   }
 
-  private static boolean isTriggered(FlowNode node) {
-    boolean linked = definition(node, "linkEventDefinition");
-    return node instanceof BoundaryEvent || (node instanceof IntermediateCatchEvent && linked);
+  /** Nothing may be there to be undone, so the token may also go on at once. */
+  private void compensate(FlowNode thrower, String leaves) {
+    graph.edge(thrower.getId(), leaves);
+    for (Activity handler : Compensation.handlersFor(thrower)) {
+      graph.edge(thrower.getId(), handler.getId());
+      if (waits(handler)) {
+        graph.waitsAt(handler.getId());
+      }
+      String handled = handler instanceof SubProcess ? handler.getId() + "#left" : handler.getId();
+      if (handler instanceof SubProcess sub) {
+        scope(sub.getFlowElements(), handler.getId(), handled);
+      }
+      graph.edge(handled, leaves);
+    }
   }
 
-  /** An error leaves from anywhere inside, also before anything was waited for. */
+  private static boolean isTriggered(FlowNode node) {
+    boolean linked = definition(node, "linkEventDefinition");
+    boolean compensates = node instanceof Activity activity && activity.isForCompensation();
+    return compensates
+        || node instanceof BoundaryEvent
+        || (node instanceof IntermediateCatchEvent && linked);
+  }
+
+  /**
+   * An error leaves from anywhere inside, also before anything was waited for, unless the picture
+   * says where: by an error end event.
+   */
   private void boundary(BoundaryEvent boundary) {
     Activity activity = boundary.getAttachedTo();
-    graph.edge(activity.getId(), boundary.getId());
+    List<FlowNode> drawn = new ArrayList<>();
     if (activity instanceof SubProcess sub) {
-      inside(sub).forEach(node -> graph.edge(node.getId(), boundary.getId()));
+      inside(sub).stream().filter(node -> throwsFor(node, boundary)).forEach(drawn::add);
     }
+    if (drawn.isEmpty()) {
+      graph.edge(activity.getId(), boundary.getId());
+      if (activity instanceof SubProcess sub) {
+        drawn.addAll(inside(sub));
+      }
+    }
+    drawn.forEach(node -> graph.edge(node.getId(), boundary.getId()));
+  }
+
+  private static boolean throwsFor(FlowNode node, BoundaryEvent boundary) {
+    return node instanceof EndEvent
+        && Elements.events(node).stream()
+            .flatMap(thrown -> errors(thrown).stream())
+            .anyMatch(
+                error ->
+                    Elements.events(boundary).stream()
+                        .anyMatch(caught -> errors(caught).contains(error)));
+  }
+
+  private static List<Error> errors(EventDefinition definition) {
+    boolean named = definition instanceof ErrorEventDefinition error && error.getError() != null;
+    return named ? List.of(((ErrorEventDefinition) definition).getError()) : List.of();
   }
 
   private static Collection<FlowNode> inside(SubProcess sub) {

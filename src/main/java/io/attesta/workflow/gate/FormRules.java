@@ -96,6 +96,14 @@ final class FormRules implements Rule {
     if (!labelled && !type.equals("expression")) {
       findings.add(GateRule.FORM_LABEL, file, name, "The field has no label.");
     }
+    String items = component.path("properties").path("ci").asText(null);
+    if (items != null && !(items.equals("affected") && key.equals("configurationItems"))) {
+      findings.add(
+          GateRule.FORM_FIELDS,
+          file,
+          name,
+          "The property ci is 'affected', on the field configurationItems only.");
+    }
     if (CHOICES.contains(type) && !hasOptions(component)) {
       findings.add(GateRule.FORM_FIELDS, file, name, "There is nothing to choose.");
     }

@@ -1,5 +1,6 @@
 package io.attesta.workflow.gate;
 
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 
@@ -37,6 +38,7 @@ public record Surroundings(
           "ChangeApproved",
           "ReleaseDeployed",
           "ReleaseRolledBack",
+          "ReleaseCancelled",
           "UnauthorisedChangeDetected",
           "WorkItemChanged",
           "WorkItemCancelled");
@@ -49,6 +51,14 @@ public record Surroundings(
   public static Surroundings of(Map<String, Set<String>> beans, Set<String> groups) {
     return new Surroundings(
         beans, groups, SERVICE_MESSAGES, SERVICE_VARIABLES, Set.of(), Set.of(), Map.of());
+  }
+
+  /** The same with process variables that model beans set. */
+  public Surroundings setting(Set<String> more) {
+    Set<String> known = new HashSet<>(variables);
+    known.addAll(more);
+    return new Surroundings(
+        beans, groups, messages, Set.copyOf(known), processes, decisions, prefixes);
   }
 
   /** The same with what other bundles bring. */

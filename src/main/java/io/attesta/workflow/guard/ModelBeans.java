@@ -4,6 +4,8 @@ import io.attesta.workflow.ModelBean;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.aop.support.AopUtils;
 import org.springframework.context.ApplicationContext;
 
@@ -33,6 +35,14 @@ public final class ModelBeans {
     Map<String, Set<String>> offered = new LinkedHashMap<>();
     types().forEach((name, type) -> offered.put(name, offered(type)));
     return offered;
+  }
+
+  /** Process variables the beans set. */
+  public Set<String> variables() {
+    return types().keySet().stream()
+        .map(name -> context.findAnnotationOnBean(name, ModelBean.class))
+        .flatMap(bean -> Stream.of(bean.sets()))
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   /** Methods that a bean of the type offers to expressions. */

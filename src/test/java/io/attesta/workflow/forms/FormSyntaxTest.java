@@ -1,5 +1,6 @@
 package io.attesta.workflow.forms;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.Test;
@@ -34,5 +35,19 @@ class FormSyntaxTest {
     String open = "{'type':'group','components':[".repeat(12).replace('\'', '"');
     String json = "{\"components\":[" + open + "]}".repeat(12) + "]}";
     assertThatThrownBy(() -> Form.parse(json)).hasMessageContaining("deeper");
+  }
+
+  @Test
+  void aFormMentionsWhatItsTextsAndConditionsName() {
+    Form form =
+        Form.parse(
+            """
+            {"components":[
+              {"type":"text","text":"**{{number}}** {{if risk = null then \\"not stated\\" else risk}}"},
+              {"type":"group","components":[
+                {"type":"textfield","key":"why","conditional":{"hide":"=not(decision = \\"no\\")"}}]}]}
+            """);
+
+    assertThat(form.mentions()).contains("number", "risk", "decision").doesNotContain("stated");
   }
 }

@@ -6,6 +6,7 @@ import java.io.ByteArrayOutputStream;
 import java.util.List;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.camunda.bpm.model.bpmn.builder.AbstractFlowNodeBuilder;
 import org.junit.jupiter.api.Test;
 
 class CycleRuleTest {
@@ -167,6 +168,31 @@ class CycleRuleTest {
   }
 
   @Test
+  void anErrorThatIsDrawnLeavesFromWhereItIsDrawn() {
+    assertThat(spinning(leavingBy("E"))).isEmpty();
+    assertThat(spinning(leavingBy("F"))).isNotEmpty();
+  }
+
+  private static BpmnModelInstance leavingBy(String thrown) {
+    return Bpmn.createExecutableProcess("a")
+        .startEvent()
+        .subProcess("s")
+        .embeddedSubProcess()
+        .startEvent()
+        .serviceTask("t")
+        .userTask()
+        .endEvent()
+        .error(thrown)
+        .subProcessDone()
+        .endEvent()
+        .moveToActivity("s")
+        .boundaryEvent("b")
+        .error("E")
+        .connectTo("s")
+        .done();
+  }
+
+  @Test
   void aTimerOnTheBoundaryWaits() {
     assertThat(
             spinning(
@@ -222,5 +248,43 @@ class CycleRuleTest {
                 loop,
                 Bpmn.createExecutableProcess("b").startEvent().manualTask().endEvent().done()))
         .isNotEmpty();
+  }
+
+  @Test
+  void whatUndoesAStepIsNoWayPastIt() {
+    assertThat(spinning(undoable().endEvent("e").moveToNode("g").connectTo("s").done())).isEmpty();
+  }
+
+  @Test
+  void undoingWithoutWaitingIsNoWait() {
+    assertThat(
+            spinning(
+                undoable()
+                    .intermediateThrowEvent("t")
+                    .compensateEventDefinition()
+                    .activityRef("s")
+                    .compensateEventDefinitionDone()
+                    .connectTo("g")
+                    .done()))
+        .isNotEmpty();
+  }
+
+  /** A person's step with what undoes it, a question behind both. */
+  private static AbstractFlowNodeBuilder<?, ?> undoable() {
+    return Bpmn.createExecutableProcess("a")
+        .startEvent()
+        .subProcess("s")
+        .embeddedSubProcess()
+        .startEvent()
+        .userTask("u")
+        .boundaryEvent("c")
+        .compensateEventDefinition()
+        .compensateEventDefinitionDone()
+        .compensationStart()
+        .manualTask("undo")
+        .compensationDone()
+        .endEvent()
+        .subProcessDone()
+        .exclusiveGateway("g");
   }
 }

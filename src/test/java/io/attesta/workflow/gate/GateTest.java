@@ -194,6 +194,11 @@ class GateTest {
         with(GateRule.FORM_COMPONENT, FORM, "\"type\":\"textfield\"", "\"type\":\"filepicker\""),
         with(GateRule.FORM_FIELDS, FORM, "\"key\":\"note\"", "\"key\":\"nextStep\""),
         with(GateRule.FORM_FIELDS, FORM, "\"key\":\"note\"", "\"key\":\"Note!\""),
+        with(
+            GateRule.FORM_FIELDS,
+            FORM,
+            "\"key\":\"note\"",
+            "\"key\":\"note\",\"properties\":{\"ci\":\"affected\"}"),
         with(GateRule.FORM_LABEL, FORM, "\"label\":\"Note\"", "\"label\":\"\""),
         with(GateRule.HIT_POLICY, DECISION, "hitPolicy=\"UNIQUE\"", "hitPolicy=\"PRIORITY\""),
         with(GateRule.DECISION_TOTAL, DECISION, "not(\"HIGH\")", "\"LOW\""),
@@ -237,6 +242,23 @@ class GateTest {
               assertThat(finding.file()).isEqualTo(file);
               assertThat(finding.remedy()).isEqualTo(rule.remedy());
             });
+  }
+
+  @Test
+  void whatAModelBeanSetsIsKnown() {
+    String text = Tiny.process().replace("${nextStep == 'again'}", "${conflictFound}");
+    Bundle bundle =
+        new Bundle(
+            "tiny",
+            List.of(
+                Tiny.file(PROCESS, text),
+                Tiny.file(DECISION, Tiny.decision()),
+                Tiny.file(FORM, Tiny.form())));
+
+    assertThat(Gate.check(bundle, Tiny.AROUND))
+        .extracting(Finding::rule)
+        .containsExactly(GateRule.VARIABLE_KNOWN.key());
+    assertThat(Gate.check(bundle, Tiny.AROUND.setting(Set.of("conflictFound")))).isEmpty();
   }
 
   @Test

@@ -15,8 +15,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.config.BeanDefinition;
 import org.springframework.beans.factory.support.SimpleBeanDefinitionRegistry;
 import org.springframework.context.annotation.AnnotationBeanNameGenerator;
 import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
@@ -31,7 +33,7 @@ class ModelConventionsTest {
   void everyModelOfTheRepositoryPassesTheGate() throws IOException {
     List<Bundle> bundles = Bundles.of(files());
     assertThat(bundles).as("bundles of the repository").isNotEmpty();
-    Surroundings around = Surroundings.of(beans(), groups());
+    Surroundings around = Surroundings.of(beans(), groups()).setting(variables());
     List<Finding> findings = new ArrayList<>();
     for (Bundle bundle : bundles) {
       findings.addAll(Gate.check(bundle, around.with(Outline.beyond(bundle, bundles))));
@@ -76,23 +78,31 @@ class ModelConventionsTest {
   }
 
   private static Map<String, Set<String>> beans() {
-    var scanner = new ClassPathScanningCandidateComponentProvider(false);
-    scanner.addIncludeFilter(new AnnotationTypeFilter(ModelBean.class));
     var names = new AnnotationBeanNameGenerator();
     Map<String, Set<String>> beans = new HashMap<>();
-    scanner
-        .findCandidateComponents("io.attesta")
-        .forEach(
-            definition ->
-                beans.put(
-                    names.generateBeanName(definition, new SimpleBeanDefinitionRegistry()),
-                    offered(definition.getBeanClassName())));
+    for (BeanDefinition definition : definitions()) {
+      beans.put(
+          names.generateBeanName(definition, new SimpleBeanDefinitionRegistry()),
+          ModelBeans.offered(type(definition)));
+    }
     return beans;
   }
 
-  private static Set<String> offered(String type) {
+  private static Set<String> variables() {
+    return definitions().stream()
+        .flatMap(bean -> Stream.of(type(bean).getAnnotation(ModelBean.class).sets()))
+        .collect(Collectors.toSet());
+  }
+
+  private static Set<BeanDefinition> definitions() {
+    var scanner = new ClassPathScanningCandidateComponentProvider(false);
+    scanner.addIncludeFilter(new AnnotationTypeFilter(ModelBean.class));
+    return scanner.findCandidateComponents("io.attesta");
+  }
+
+  private static Class<?> type(BeanDefinition bean) {
     try {
-      return ModelBeans.offered(Class.forName(type));
+      return Class.forName(bean.getBeanClassName());
     } catch (ClassNotFoundException e) {
       throw new IllegalStateException(e);
     }

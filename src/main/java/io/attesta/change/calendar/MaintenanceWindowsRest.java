@@ -1,0 +1,150 @@
+package io.attesta.change.calendar;
+
+import io.attesta.shared.KeyPage;
+import io.attesta.shared.Refusal;
+import io.attesta.shared.Versions;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDateTime;
+import java.util.List;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Maintenance windows over REST: who works here reads, change managers edit. */
+@RestController
+@RequestMapping("/api/v1/maintenance-windows")
+@Tag(name = "Change calendar")
+class MaintenanceWindowsRest {
+
+  private final MaintenanceWindowTable windows;
+  private final PeriodCheck check;
+  private final CalendarAccess access;
+
+  MaintenanceWindowsRest(MaintenanceWindowTable windows, PeriodCheck check, CalendarAccess access) {
+    this.windows = windows;
+    this.check = check;
+    this.access = access;
+  }
+
+  /**
+   * A maintenance window as it is entered.
+   *
+   * @param zone of the wall clock times, for example Europe/Berlin
+   * @param recurrence rule of RFC 5545 without the name of the property, null for a single period
+   * @param exempt categories that may work at other times; none when left out
+   * @param blocking true when left out
+   */
+  record Body(
+      @NotBlank @Size(max = 200) String name,
+      @Size(max = 100) String service,
+      @Size(max = 100) String ciClass,
+      @NotBlank @Size(max = 60) String zone,
+      @NotNull LocalDateTime firstStart,
+      @NotNull LocalDateTime firstEnd,
+      @Size(max = 300) String recurrence,
+      @Size(max = 3) List<@NotNull String> exempt,
+      Boolean blocking) {
+
+    MaintenanceWindow of(String key, Recurrence times, int version) {
+      return new MaintenanceWindow(
+          key,
+          name,
+          service,
+          ciClass,
+          times,
+          exempt == null ? List.of() : exempt,
+          !Boolean.FALSE.equals(blocking),
+          false,
+          version);
+    }
+  }
+
+  @GetMapping
+  @Operation(summary = "List maintenance windows, retired ones included")
+  KeyPage<MaintenanceWindow> list(
+      @RequestParam(defaultValue = "50") int limit, @RequestParam(required = false) String cursor) {
+    access.requireAgent();
+    int size = KeyPage.limit(limit);
+    return KeyPage.of(windows.after(KeyPage.after(cursor), size + 1), size, MaintenanceWindow::key);
+  }
+
+  @GetMapping("/{key}")
+  @Operation(summary = "Read a maintenance window")
+  ResponseEntity<MaintenanceWindow> read(@PathVariable String key) {
+    access.requireAgent();
+    return answer(HttpStatus.OK, existing(key));
+  }
+
+  /** Adds the maintenance window, or replaces it when {@code If-Match} names its version. */
+  @PutMapping("/{key}")
+  @Operation(summary = "Add or edit a maintenance window; change managers only")
+  @Transactional
+  public ResponseEntity<MaintenanceWindow> put(
+      @PathVariable String key,
+      @RequestHeader(name = "If-Match", required = false) String ifMatch,
+      @Valid @RequestBody Body body) {
+    String person = access.requireManager("Only change managers edit maintenance windows").id();
+    if ((body.service() == null) == (body.ciClass() == null)) {
+      throw Refusal.invalidField(
+          "service", "one-of-two", "A window is agreed for a service or for a class");
+    }
+    Recurrence times =
+        check.check(
+            key,
+            body.service(),
+            null,
+            body.exempt() == null ? List.of() : body.exempt(),
+            body.zone(),
+            body.firstStart(),
+            body.firstEnd(),
+            body.recurrence());
+    int version = windows.find(key).map(MaintenanceWindow::version).orElse(0);
+    if (version > 0 || ifMatch != null) {
+      Versions.requireMatch(ifMatch, version);
+    }
+    return saved(body.of(key, times, version + 1), person);
+  }
+
+  /** It stays readable, and what was checked against it explainable. */
+  @DeleteMapping("/{key}")
+  @Operation(summary = "Retire a maintenance window; change managers only")
+  @Transactional
+  public ResponseEntity<MaintenanceWindow> retire(
+      @PathVariable String key,
+      @RequestHeader(name = "If-Match", required = false) String ifMatch) {
+    String person = access.requireManager("Only change managers retire maintenance windows").id();
+    MaintenanceWindow window = existing(key);
+    Versions.requireMatch(ifMatch, window.version());
+    return saved(window.retire(), person);
+  }
+
+  private ResponseEntity<MaintenanceWindow> saved(MaintenanceWindow window, String person) {
+    if (!windows.save(window, person)) {
+      throw Refusal.conflict("concurrent-change", "Someone else changed it at the same time");
+    }
+    return answer(window.version() == 1 ? HttpStatus.CREATED : HttpStatus.OK, window);
+  }
+
+  private MaintenanceWindow existing(String key) {
+    return windows.find(key).orElseThrow(() -> Refusal.notFound("The maintenance window"));
+  }
+
+  private static ResponseEntity<MaintenanceWindow> answer(
+      HttpStatus status, MaintenanceWindow window) {
+    return ResponseEntity.status(status).eTag(Versions.tag(window.version())).body(window);
+  }
+}

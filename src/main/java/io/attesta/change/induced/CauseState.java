@@ -1,0 +1,8 @@
+package io.attesta.change.induced;
+
+/** What is known of a change as the cause of an incident. */
+enum CauseState {
+  PROPOSED,
+  CONFIRMED,
+  REJECTED
+}

@@ -1,0 +1,71 @@
+package io.attesta.cmdb;
+
+import io.attesta.cmdb.files.FileRow;
+import io.attesta.shared.FieldError;
+import io.attesta.shared.Refusal;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What became of the rows of an import so far. Used by one thread. */
+final class ImportTally {
+
+  /** Rejected rows whose faults are kept. */
+  static final int KEPT = 1_000;
+
+  private static final int FAULTS_OF_A_ROW = 10;
+
+  long read;
+  long created;
+  long updated;
+  long unchanged;
+  long rejected;
+  private List<ImportFault> fresh = new ArrayList<>();
+
+  void count(ItemResult.Outcome outcome) {
+    read++;
+    switch (outcome) {
+      case CREATED -> created++;
+      case CHANGED -> updated++;
+      case UNCHANGED -> unchanged++;
+      case REFUSED -> rejected++;
+    }
+  }
+
+  void count(RelationResult.Outcome outcome) {
+    read++;
+    switch (outcome) {
+      case CREATED -> created++;
+      case CHANGED, ENDED -> updated++;
+      case UNCHANGED -> unchanged++;
+      case REFUSED -> rejected++;
+    }
+  }
+
+  /** Counts the row as rejected. */
+  void reject(FileRow row, Refusal refusal) {
+    count(ItemResult.Outcome.REFUSED);
+    explain(row, refusal);
+  }
+
+  /** Keeps why a row was rejected, as long as there are few. */
+  void explain(FileRow row, Refusal refusal) {
+    if (rejected > KEPT) {
+      return;
+    }
+    List<FieldError> errors =
+        refusal.errors().isEmpty()
+            ? List.of(new FieldError(null, refusal.code(), refusal.getMessage()))
+            : refusal.errors();
+    for (int i = 0; i < Math.min(FAULTS_OF_A_ROW, errors.size()); i++) {
+      FieldError e = errors.get(i);
+      fresh.add(new ImportFault(row.number(), i, row.line(), e.field(), e.code(), e.message()));
+    }
+  }
+
+  /** The faults since the last call. */
+  List<ImportFault> takeFaults() {
+    List<ImportFault> taken = fresh;
+    fresh = new ArrayList<>();
+    return taken;
+  }
+}
