@@ -50,7 +50,7 @@ const session: Middleware = {
     if (response.ok) return response;
     if (response.status === 401) {
       // The session has ended: the login page brings the person back to this very page.
-      window.location.assign('/login');
+      window.location.reload();
     }
     throw new Problem(await problemOf(response));
   },

@@ -1,13 +1,30 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { api } from './client';
 import type { components } from './schema';
 
 export type WorkItem = components['schemas']['WorkItem'];
+export type WorkItemRow = components['schemas']['WorkItemRow'];
 export type JournalEntry = components['schemas']['JournalReaderEntry'];
 export type Comment = components['schemas']['ConversationComment'];
 export type Clock = components['schemas']['ClockView'];
 
 const at = (number: string) => ({ params: { path: { number } } });
+
+export interface WorkItemFilter {
+  open?: boolean;
+  practice?: string;
+  q?: string;
+}
+
+export function useWorkItems(filter: WorkItemFilter) {
+  return useInfiniteQuery({
+    queryKey: ['work-items', filter],
+    initialPageParam: undefined as string | undefined,
+    queryFn: async ({ pageParam }) =>
+      (await api.GET('/api/v1/work-items', { params: { query: { ...filter, cursor: pageParam, limit: 50 } } })).data!,
+    getNextPageParam: (page) => page.next ?? undefined,
+  });
+}
 
 export function useWorkItem(number: string) {
   return useQuery({

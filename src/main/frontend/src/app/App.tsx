@@ -1,8 +1,8 @@
 import { MantineProvider } from '@mantine/core';
-import { Notifications } from '@mantine/notifications';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { Router } from 'wouter';
 import { Problem } from '@/api/client';
+import { Toasts } from '@/shared/Toasts';
 import { Pages } from './Pages';
 import { Shell } from './Shell';
 import { theme } from './theme';
@@ -21,12 +21,12 @@ export function App() {
   return (
     <MantineProvider theme={theme} defaultColorScheme="auto">
       <QueryClientProvider client={queries}>
-        <Notifications position="bottom-center" />
         <Router base="/app">
           <Shell>
             <Pages />
           </Shell>
         </Router>
+        <Toasts />
       </QueryClientProvider>
     </MantineProvider>
   );

@@ -1,10 +1,11 @@
 import { Center, Loader, Text } from '@mantine/core';
 import { lazy, Suspense } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/i18n';
 import { Route, Switch } from 'wouter';
 import { InboxPage } from '@/features/inbox/InboxPage';
 
 const WorkItemPage = lazy(() => import('@/features/work-item/WorkItemPage'));
+const WorkItemsPage = lazy(() => import('@/features/work-items/WorkItemsPage'));
 const OpenPage = lazy(() => import('@/features/open/OpenPage'));
 
 /** Which page stands at which path. What is not needed for the inbox is loaded when it is opened. */
@@ -20,8 +21,9 @@ export function Pages() {
     >
       <Switch>
         <Route path="/" component={InboxPage} />
-        <Route path="/work-items/:number">{({ number }) => <WorkItemPage number={number} />}</Route>
-        <Route path="/open/:practice?">{({ practice }) => <OpenPage practice={practice} />}</Route>
+        <Route path="/work-items" component={WorkItemsPage} />
+        <Route path="/work-items/:number">{({ number }) => <WorkItemPage key={number} number={number} />}</Route>
+        <Route path="/open/:practice?">{({ practice }) => <OpenPage key={practice} practice={practice} />}</Route>
         <Route>
           <Text>{t('app.notFound')}</Text>
         </Route>

@@ -1,44 +1,25 @@
-import { Avatar, Menu, UnstyledButton, useComputedColorScheme, useMantineColorScheme } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
-import { csrfToken } from '@/api/client';
+import { Avatar, UnstyledButton } from '@mantine/core';
+import { lazy, Suspense, useState } from 'react';
 import type { Me } from '@/api/session';
-import { LANGUAGES, switchLanguage } from '@/i18n';
+import { useTranslation } from '@/i18n';
 
-/** The person, the look, the language, Camunda's own pages, and the way out. */
+const PersonMenuItems = lazy(() => import('./PersonMenuItems'));
+
+/** The person's initials; what stands behind them is loaded when it is opened first. */
 export function PersonMenu({ me }: { me: Me }) {
-  const { t, i18n } = useTranslation();
-  const { setColorScheme } = useMantineColorScheme();
-  const scheme = useComputedColorScheme('light');
-  const other = scheme === 'dark' ? 'light' : 'dark';
-  return (
-    <Menu position="bottom-end" width={240}>
-      <Menu.Target>
-        <UnstyledButton aria-label={t('app.person', { name: me.name })}>
-          <Avatar name={me.name} color="initials" radius="xl" size="md" />
-        </UnstyledButton>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <Menu.Label>{me.name}</Menu.Label>
-        <Menu.Item onClick={() => setColorScheme(other)}>{t(`app.scheme.${other}`)}</Menu.Item>
-        {LANGUAGES.filter((language) => language !== i18n.language).map((language) => (
-          <Menu.Item key={language} lang={language} onClick={() => void switchLanguage(language)}>
-            {t(`app.language.${language}`)}
-          </Menu.Item>
-        ))}
-        {me.webapps.length > 0 && <Menu.Divider />}
-        {me.webapps.map((webapp) => (
-          <Menu.Item key={webapp} component="a" href={`/camunda/app/${webapp}/default/`}>
-            {t(`app.webapps.${webapp}`)}
-          </Menu.Item>
-        ))}
-        <Menu.Divider />
-        <form method="post" action="/logout">
-          <input type="hidden" name="_csrf" value={csrfToken()} />
-          <Menu.Item component="button" type="submit">
-            {t('app.logout')}
-          </Menu.Item>
-        </form>
-      </Menu.Dropdown>
-    </Menu>
+  const { t } = useTranslation();
+  const [wanted, setWanted] = useState(false);
+  const initials = <Avatar name={me.name} color="petrol" variant="filled" radius="xl" size="md" />;
+  const closed = (
+    <UnstyledButton aria-label={t('app.person', { name: me.name })} aria-haspopup="menu" onClick={() => setWanted(true)}>
+      {initials}
+    </UnstyledButton>
+  );
+  return wanted ? (
+    <Suspense fallback={closed}>
+      <PersonMenuItems me={me}>{initials}</PersonMenuItems>
+    </Suspense>
+  ) : (
+    closed
   );
 }

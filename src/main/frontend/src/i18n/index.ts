@@ -1,5 +1,5 @@
 import i18next from 'i18next';
-import { initReactI18next } from 'react-i18next';
+import { useSyncExternalStore } from 'react';
 
 export const LANGUAGES = ['en', 'de'] as const;
 export type Language = (typeof LANGUAGES)[number];
@@ -28,12 +28,22 @@ export async function switchLanguage(language: Language): Promise<void> {
 }
 
 export async function startI18n(): Promise<void> {
-  await i18next.use(initReactI18next).init({
+  await i18next.init({
     resources: {},
     lng: preferredLanguage(),
     fallbackLng: 'en',
     interpolation: { escapeValue: false },
-    returnNull: false,
   });
   await switchLanguage(preferredLanguage());
+}
+
+function subscribe(changed: () => void): () => void {
+  i18next.on('languageChanged', changed);
+  return () => i18next.off('languageChanged', changed);
+}
+
+/** The messages in the language of the page; what uses it is drawn anew when the language changes. */
+export function useTranslation() {
+  const language = useSyncExternalStore(subscribe, () => i18next.language);
+  return { t: i18next.t, language };
 }

@@ -1,11 +1,12 @@
-import { Box, Button, Group, Paper, SegmentedControl, Select, Text, Title } from '@mantine/core';
+import { Box, Button, Group, NativeSelect, Paper, SegmentedControl, Text, Title } from '@mantine/core';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/i18n';
 import { useLocation } from 'wouter';
 import { useMe } from '@/api/session';
 import { useAssignment, useTasks, type Task } from '@/api/tasks';
 import { tellProblem } from '@/shared/problems';
+import { useTitle } from '@/shared/useTitle';
 import { TaskRow } from './TaskRow';
 import { useFilter } from './useFilter';
 import { useListKeys } from './useListKeys';
@@ -21,7 +22,7 @@ export function InboxPage() {
   const rows = tasks.data?.pages.flatMap((page) => page.items ?? []) ?? [];
   const [at, setAt] = useState(0);
   const scroller = useRef<HTMLDivElement>(null);
-  const list = useVirtualizer({ count: rows.length, getScrollElement: () => scroller.current, estimateSize: () => 64, overscan: 8 });
+  const list = useVirtualizer({ count: rows.length, getScrollElement: () => scroller.current, estimateSize: () => 72, overscan: 8 });
   const shown = list.getVirtualItems();
   const last = shown.at(-1)?.index ?? 0;
   const { hasNextPage, isFetchingNextPage, fetchNextPage } = tasks;
@@ -45,6 +46,7 @@ export function InboxPage() {
     claim: () => claim(rows[at]),
   });
 
+  useTitle(t('inbox.title'));
   return (
     <Box>
       <Group justify="space-between" mb="md" align="flex-end">
@@ -58,15 +60,14 @@ export function InboxPage() {
             onChange={(whose) => change({ whose })}
             data={['all', 'mine', 'unassigned'].map((value) => ({ value, label: t(`inbox.${value}`) }))}
           />
-          <Select
-            aria-label={t('inbox.group')}
-            placeholder={t('inbox.group')}
-            clearable
-            w={200}
-            value={filter.group ?? null}
-            onChange={(group) => change({ group: group ?? undefined })}
-            data={me?.groups ?? []}
-          />
+          {(me?.groups.length ?? 0) > 1 && (
+            <NativeSelect
+              aria-label={t('inbox.group')}
+              value={filter.group ?? ''}
+              onChange={(event) => change({ group: event.currentTarget.value || undefined })}
+              data={[{ value: '', label: t('inbox.anyGroup') }, ...me!.groups]}
+            />
+          )}
         </Group>
       </Group>
       <Paper withBorder bg="var(--attesta-surface)" style={{ overflow: 'hidden' }}>

@@ -1,9 +1,10 @@
 import { Button, Group, Text } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/i18n';
 import { Link } from 'wouter';
 import type { Task } from '@/api/tasks';
 import { ClockBadge } from '@/shared/ClockBadge';
 import { PriorityBadge } from '@/shared/PriorityBadge';
+import rows from '@/shared/rows.module.css';
 import classes from './TaskRow.module.css';
 
 interface Props {
@@ -22,23 +23,23 @@ export function TaskRow({ task, top, current, mine, onClaim, onFocus }: Props) {
   return (
     <div
       role="listitem"
-      className={classes.row}
+      className={`${rows.row} ${classes.placed}`}
       data-current={current || undefined}
       style={{ transform: `translateY(${top}px)` }}
     >
       <PriorityBadge priority={item?.priority} />
-      <div className={classes.what}>
-        <Link href={`/work-items/${item?.number}`} className={classes.title} onFocus={onFocus}>
+      <div className={rows.what}>
+        <Link href={`/work-items/${item?.number}`} className={rows.title} onFocus={onFocus}>
           {item?.title}
         </Link>
         <Text size="xs" c="dimmed" truncate>
           {item?.number} · {task.name} · {task.assignee ?? task.group}
         </Text>
       </div>
-      <Group gap="xs" wrap="nowrap">
+      <Group gap="xs" className={rows.state}>
         <ClockBadge state={item?.clockState} dueAt={task.dueAt} />
         {(mine || !task.assignee) && (
-          <Button size="compact-sm" variant={mine ? 'subtle' : 'light'} onClick={onClaim} visibleFrom="xs">
+          <Button size="compact-sm" variant={mine ? 'subtle' : 'light'} onClick={onClaim}>
             {t(mine ? 'inbox.release' : 'inbox.claim')}
           </Button>
         )}

@@ -1,8 +1,9 @@
 import { Card, SimpleGrid, Stack, Text, Title } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/i18n';
 import { Link, useLocation } from 'wouter';
 import { useOpening, usePractices, useStartForm } from '@/api/practices';
 import { FormView } from '@/shared/FormView';
+import { useTitle } from '@/shared/useTitle';
 
 /** What a person may open, as cards; one of them as its form. */
 export default function OpenPage({ practice }: { practice?: string }) {
@@ -11,6 +12,7 @@ export default function OpenPage({ practice }: { practice?: string }) {
 
 function Cards() {
   const { t } = useTranslation();
+  useTitle(t('open.title'));
   const practices = usePractices().data ?? [];
   return (
     <Stack>

@@ -1,5 +1,5 @@
 import { Group, Progress, Stack, Text, Title } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/i18n';
 import { useClocks, type Clock } from '@/api/workItems';
 import { ClockBadge } from '@/shared/ClockBadge';
 

@@ -1,6 +1,6 @@
 import { Badge, Button, Group, Paper, Stack, Switch, Text, Textarea } from '@mantine/core';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/i18n';
 import { useComments, useNewComment, useWorkItem } from '@/api/workItems';
 import { useMe } from '@/api/session';
 import { tellProblem } from '@/shared/problems';
@@ -8,7 +8,7 @@ import { moment } from '@/shared/time';
 
 /** What was said, and a place to say more: to everybody concerned, or among colleagues. */
 export function Conversation({ number }: { number: string }) {
-  const { t, i18n } = useTranslation();
+  const { t, language } = useTranslation();
   const me = useMe().data;
   const item = useWorkItem(number).data;
   const comments = useComments(number).data ?? [];
@@ -30,7 +30,7 @@ export function Conversation({ number }: { number: string }) {
               {comment.author}
             </Text>
             <Text size="xs" c="dimmed">
-              {moment(comment.at, i18n.language)}
+              {moment(comment.at, language)}
             </Text>
             {comment.visibility === 'INTERNAL' && (
               <Badge size="sm" color="yellow" variant="light" tt="none" autoContrast>

@@ -1,20 +1,21 @@
 import { Badge, Group, Stack, Text, Title } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/i18n';
 import type { WorkItem } from '@/api/workItems';
 import { ClockBadge } from '@/shared/ClockBadge';
 import { PriorityBadge } from '@/shared/PriorityBadge';
+import { statusColor } from '@/shared/status';
 import { moment, zone } from '@/shared/time';
 
 /** Number, title, state and people of a work item. */
 export function ItemHeader({ item }: { item: WorkItem }) {
-  const { t, i18n } = useTranslation();
+  const { t, language } = useTranslation();
   const facts: [string, string | undefined | null][] = [
     ['service', item.service],
     ['requester', item.requester],
     ['group', item.group],
     ['assignee', item.assignee],
     ['customer', item.customer],
-    ['openedAt', moment(item.openedAt, i18n.language)],
+    ['openedAt', moment(item.openedAt, language)],
   ];
   return (
     <Stack gap={6}>
@@ -24,7 +25,7 @@ export function ItemHeader({ item }: { item: WorkItem }) {
         </Text>
         <Text c="dimmed">{t(`shared.practice.${item.practice}`)}</Text>
         <PriorityBadge priority={item.priority} />
-        <Badge variant="light" color={item.status === 'ON_HOLD' ? 'yellow' : 'petrol'} tt="none">
+        <Badge variant="light" color={statusColor(item.status)} tt="none">
           {t(`shared.status.${item.status}`)}
           {item.phase ? ` · ${item.phase}` : ''}
         </Badge>

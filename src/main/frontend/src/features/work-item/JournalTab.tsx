@@ -1,11 +1,11 @@
 import { Text, Timeline } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/i18n';
 import { useJournal, type JournalEntry } from '@/api/workItems';
 import { moment } from '@/shared/time';
 
 /** Everything that happened, as it stands in the append-only journal. */
 export function JournalTab({ number }: { number: string }) {
-  const { t, i18n } = useTranslation();
+  const { t, language } = useTranslation();
   const entries = useJournal(number).data ?? [];
   return (
     <Timeline bulletSize={14} lineWidth={2} color="petrol">
@@ -15,7 +15,7 @@ export function JournalTab({ number }: { number: string }) {
           title={t(`work-item.kind.${entry.kind}`, { defaultValue: entry.kind })}
         >
           <Text size="xs" c="dimmed">
-            {moment(entry.at, i18n.language)} · {entry.actor}
+            {moment(entry.at, language)} · {entry.actor}
           </Text>
           <Text size="sm" style={{ overflowWrap: 'anywhere' }}>
             {summary(entry)}

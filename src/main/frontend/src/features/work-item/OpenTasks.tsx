@@ -1,5 +1,5 @@
 import { Button, Group, Paper, Stack, Text, Title } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/i18n';
 import { useMe } from '@/api/session';
 import { useAssignment, type Task } from '@/api/tasks';
 import { useCompletion, useTask, useTasksOf } from '@/api/workItems';

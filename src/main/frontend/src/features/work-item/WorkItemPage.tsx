@@ -1,7 +1,8 @@
 import { Center, Grid, Loader, Paper, Stack, Tabs, Text } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/i18n';
 import { Problem } from '@/api/client';
 import { useWorkItem } from '@/api/workItems';
+import { useTitle } from '@/shared/useTitle';
 import { Clocks } from './Clocks';
 import { Conversation } from './Conversation';
 import { DiagramTab } from './DiagramTab';
@@ -14,6 +15,7 @@ import { OpenTasks } from './OpenTasks';
 export default function WorkItemPage({ number }: { number: string }) {
   const { t } = useTranslation();
   const item = useWorkItem(number);
+  useTitle(item.data && `${item.data.number} ${item.data.title}`);
   if (item.error) {
     const gone = item.error instanceof Problem && item.error.status === 404;
     return <Text role="alert">{t(gone ? 'work-item.missing' : 'shared.problem.unreachable', { number })}</Text>;

@@ -1,42 +1,26 @@
 package io.attesta.web;
 
 import io.attesta.identity.CurrentPerson;
-import io.attesta.identity.Groups;
 import java.net.URI;
-import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Sends people who log in to the first web application they may open. */
+/** Sends people who log in to the workspace. */
 @RestController
 class Home {
 
   private final CurrentPerson current;
-  private final Groups groups;
 
-  Home(CurrentPerson current, Groups groups) {
+  Home(CurrentPerson current) {
     this.current = current;
-    this.groups = groups;
   }
 
   @GetMapping("/")
   ResponseEntity<Void> home() {
-    Set<String> webapps =
-        current.get().groups().stream()
-            .flatMap(key -> groups.find(key).stream())
-            .flatMap(group -> group.webapps().stream())
-            .collect(Collectors.toSet());
-    String target =
-        List.of("tasklist", "cockpit", "admin").stream()
-            .filter(webapps::contains)
-            .findFirst()
-            .map(webapp -> "/camunda/app/" + webapp + "/default/")
-            .orElse("/no-access");
+    String target = current.get().groups().isEmpty() ? "/no-access" : Workspace.PREFIX + "/";
     return ResponseEntity.status(HttpStatus.FOUND).location(URI.create(target)).build();
   }
 

@@ -1,0 +1,33 @@
+import { Badge, Group, Text } from '@mantine/core';
+import { Link } from 'wouter';
+import type { WorkItemRow } from '@/api/workItems';
+import { useTranslation } from '@/i18n';
+import { ClockBadge } from '@/shared/ClockBadge';
+import { PriorityBadge } from '@/shared/PriorityBadge';
+import rows from '@/shared/rows.module.css';
+import { statusColor } from '@/shared/status';
+import { moment } from '@/shared/time';
+
+export function ItemRow({ item }: { item: WorkItemRow }) {
+  const { t, language } = useTranslation();
+  return (
+    <div role="listitem" className={rows.row}>
+      <PriorityBadge priority={item.priority} />
+      <div className={rows.what}>
+        <Link href={`/work-items/${item.number}`} className={rows.title}>
+          {item.title}
+        </Link>
+        <Text size="xs" c="dimmed" truncate>
+          {item.number} · {t(`shared.practice.${item.practice}`)} ·{' '}
+          {t('work-items.opened', { when: moment(item.openedAt, language) })}
+        </Text>
+      </div>
+      <Group gap="xs" className={rows.state}>
+        <ClockBadge state={item.clockState} dueAt={item.dueAt} />
+        <Badge variant="light" color={statusColor(item.status)} tt="none">
+          {t(`shared.status.${item.status}`)}
+        </Badge>
+      </Group>
+    </div>
+  );
+}
