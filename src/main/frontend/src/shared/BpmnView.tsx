@@ -1,8 +1,10 @@
 import 'bpmn-js/dist/assets/diagram-js.css';
 import 'bpmn-js/dist/assets/bpmn-font/css/bpmn.css';
 import './bpmn.css';
+import { Button, Group } from '@mantine/core';
 import NavigatedViewer from 'bpmn-js/lib/NavigatedViewer';
 import { useEffect, useRef } from 'react';
+import { useTranslation } from '@/i18n';
 
 interface Props {
   xml: string;
@@ -12,14 +14,26 @@ interface Props {
 }
 
 interface Canvas {
-  zoom(to: 'fit-viewport'): void;
+  zoom(to: 'fit-viewport' | number, center?: 'auto'): number;
+  scrollToElement(element: string): void;
   addMarker(element: string, marker: string): void;
+}
+
+/** Texts of a diagram can be read from this scale on. */
+const READABLE = 0.8;
+
+function showStep(canvas: Canvas, step: string): void {
+  canvas.zoom(READABLE, 'auto');
+  canvas.scrollToElement(step);
 }
 
 /** A BPMN diagram to look at: the open steps and the path taken are marked. */
 export function BpmnView({ xml, active, visited, label }: Props) {
+  const { t } = useTranslation();
   const place = useRef<HTMLDivElement>(null);
+  const shown = useRef<Canvas | null>(null);
   const marks = JSON.stringify([visited, active]);
+  const step = active[0];
   useEffect(() => {
     const viewer = new NavigatedViewer({ container: place.current! });
     let gone = false;
@@ -28,14 +42,35 @@ export function BpmnView({ xml, active, visited, label }: Props) {
       const canvas = viewer.get<Canvas>('canvas');
       const known = viewer.get<{ get(id: string): unknown }>('elementRegistry');
       const [path, open] = JSON.parse(marks) as [string[], string[]];
-      canvas.zoom('fit-viewport');
       path.filter((id) => known.get(id)).forEach((id) => canvas.addMarker(id, 'attesta-visited'));
       open.filter((id) => known.get(id)).forEach((id) => canvas.addMarker(id, 'attesta-active'));
+      shown.current = canvas;
+      const scale = canvas.zoom('fit-viewport', 'auto');
+      if (scale < READABLE && open[0] && known.get(open[0])) showStep(canvas, open[0]);
     });
     return () => {
       gone = true;
+      shown.current = null;
       viewer.destroy();
     };
   }, [xml, marks]);
-  return <div ref={place} className="attesta-bpmn" role="region" aria-label={label} tabIndex={0} />;
+  return (
+    <>
+      <div ref={place} className="attesta-bpmn" role="region" aria-label={label} tabIndex={0} />
+      <Group gap="xs" mt="xs" className="no-print">
+        <Button variant="default" size="compact-sm" onClick={() => shown.current?.zoom('fit-viewport', 'auto')}>
+          {t('shared.diagram.whole')}
+        </Button>
+        {step && (
+          <Button
+            variant="default"
+            size="compact-sm"
+            onClick={() => shown.current && showStep(shown.current, step)}
+          >
+            {t('shared.diagram.step')}
+          </Button>
+        )}
+      </Group>
+    </>
+  );
 }

@@ -21,10 +21,10 @@ export function ClockBadge({ state, dueAt }: { state?: string | null; dueAt?: st
     <Badge
       color={look.color}
       variant="light"
-      autoContrast
       leftSection={<span aria-hidden>{look.mark}</span>}
       tt="none"
       title={dueAt ? moment(dueAt, language) : undefined}
+      className="attesta-legible"
     >
       {label}
     </Badge>

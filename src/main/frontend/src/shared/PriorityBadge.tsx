@@ -5,7 +5,7 @@ const COLORS: Record<string, string> = { P1: 'red', P2: 'orange', P3: 'petrol', 
 export function PriorityBadge({ priority }: { priority?: string | null }) {
   if (!priority) return null;
   return (
-    <Badge color={COLORS[priority] ?? 'gray'} variant="outline" radius="sm" w={40}>
+    <Badge color={COLORS[priority] ?? 'gray'} variant="light" radius="sm" miw={40} className="attesta-legible">
       {priority}
     </Badge>
   );

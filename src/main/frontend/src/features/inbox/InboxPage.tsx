@@ -7,6 +7,7 @@ import { useMe } from '@/api/session';
 import { useAssignment, useTasks, type Task } from '@/api/tasks';
 import { tellProblem } from '@/shared/problems';
 import { useTitle } from '@/shared/useTitle';
+import classes from './InboxPage.module.css';
 import { TaskRow } from './TaskRow';
 import { useFilter } from './useFilter';
 import { useListKeys } from './useListKeys';
@@ -71,7 +72,7 @@ export function InboxPage() {
         </Group>
       </Group>
       <Paper withBorder bg="var(--attesta-surface)" style={{ overflow: 'hidden' }}>
-        <div ref={scroller} style={{ height: 'calc(100dvh - 190px)', overflow: 'auto' }}>
+        <div ref={scroller} className={classes.scroller}>
           <div role="list" style={{ height: list.getTotalSize(), position: 'relative' }}>
             {shown.map((row) => (
               <TaskRow

@@ -1,4 +1,4 @@
-import { Button, Group, Text } from '@mantine/core';
+import { Button, Text } from '@mantine/core';
 import { useTranslation } from '@/i18n';
 import { Link } from 'wouter';
 import type { Task } from '@/api/tasks';
@@ -36,14 +36,14 @@ export function TaskRow({ task, top, current, mine, onClaim, onFocus }: Props) {
           {item?.number} · {task.name} · {task.assignee ?? task.group}
         </Text>
       </div>
-      <Group gap="xs" className={rows.state}>
+      <div className={rows.state}>
         <ClockBadge state={item?.clockState} dueAt={task.dueAt} />
         {(mine || !task.assignee) && (
           <Button size="compact-sm" variant={mine ? 'subtle' : 'light'} onClick={onClaim}>
             {t(mine ? 'inbox.release' : 'inbox.claim')}
           </Button>
         )}
-      </Group>
+      </div>
     </div>
   );
 }

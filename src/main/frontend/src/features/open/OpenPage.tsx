@@ -1,4 +1,4 @@
-import { Card, SimpleGrid, Stack, Text, Title } from '@mantine/core';
+import { Card, Paper, SimpleGrid, Stack, Text, Title } from '@mantine/core';
 import { useTranslation } from '@/i18n';
 import { Link, useLocation } from 'wouter';
 import { useOpening, usePractices, useStartForm } from '@/api/practices';
@@ -44,15 +44,17 @@ function StartForm({ practice }: { practice: string }) {
       <Title order={1} size="h2">
         {t(`open.card.${practice}`, { defaultValue: start.name })}
       </Title>
-      <FormView
-        schema={start.form as object}
-        values={{}}
-        submitLabel={t('open.submit')}
-        onSubmit={async (values) => {
-          const opened = await open.mutateAsync(values);
-          go(`/work-items/${opened.number}`);
-        }}
-      />
+      <Paper withBorder p="md" bg="var(--attesta-surface)">
+        <FormView
+          schema={start.form as object}
+          values={{}}
+          submitLabel={t('open.submit')}
+          onSubmit={async (values) => {
+            const opened = await open.mutateAsync(values);
+            go(`/work-items/${opened.number}`);
+          }}
+        />
+      </Paper>
     </Stack>
   );
 }

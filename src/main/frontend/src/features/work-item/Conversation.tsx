@@ -33,7 +33,7 @@ export function Conversation({ number }: { number: string }) {
               {moment(comment.at, language)}
             </Text>
             {comment.visibility === 'INTERNAL' && (
-              <Badge size="sm" color="yellow" variant="light" tt="none" autoContrast>
+              <Badge size="sm" color="yellow" variant="light" tt="none" className="attesta-legible">
                 {t('work-item.internal')}
               </Badge>
             )}

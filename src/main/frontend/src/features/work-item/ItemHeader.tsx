@@ -25,7 +25,7 @@ export function ItemHeader({ item }: { item: WorkItem }) {
         </Text>
         <Text c="dimmed">{t(`shared.practice.${item.practice}`)}</Text>
         <PriorityBadge priority={item.priority} />
-        <Badge variant="light" color={statusColor(item.status)} tt="none">
+        <Badge variant="light" color={statusColor(item.status)} tt="none" className="attesta-legible">
           {t(`shared.status.${item.status}`)}
           {item.phase ? ` · ${item.phase}` : ''}
         </Badge>

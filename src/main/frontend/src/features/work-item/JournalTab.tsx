@@ -1,7 +1,8 @@
 import { Text, Timeline } from '@mantine/core';
 import { useTranslation } from '@/i18n';
-import { useJournal, type JournalEntry } from '@/api/workItems';
+import { useJournal } from '@/api/workItems';
 import { moment } from '@/shared/time';
+import { summary } from './summary';
 
 /** Everything that happened, as it stands in the append-only journal. */
 export function JournalTab({ number }: { number: string }) {
@@ -24,21 +25,4 @@ export function JournalTab({ number }: { number: string }) {
       ))}
     </Timeline>
   );
-}
-
-/** The telling parts of an entry in one line. */
-export function summary(entry: JournalEntry): string {
-  const content = (entry.content ?? {}) as Record<string, unknown>;
-  if ('field' in content) return `${String(content.field)}: ${text(content.from)} → ${text(content.to)}`;
-  const parts = [content.name, content.decision, content.message, content.type, content.to, content.reason];
-  const outputs = content.outputs ? text(content.outputs) : undefined;
-  return [...parts, outputs]
-    .filter((part) => part !== undefined && part !== null)
-    .map(text)
-    .join(' · ');
-}
-
-function text(value: unknown): string {
-  if (value === null || value === undefined) return '–';
-  return typeof value === 'object' ? JSON.stringify(value) : String(value);
 }

@@ -1,4 +1,4 @@
-import { Badge, Group, Text } from '@mantine/core';
+import { Badge, Text } from '@mantine/core';
 import { Link } from 'wouter';
 import type { WorkItemRow } from '@/api/workItems';
 import { useTranslation } from '@/i18n';
@@ -22,12 +22,12 @@ export function ItemRow({ item }: { item: WorkItemRow }) {
           {t('work-items.opened', { when: moment(item.openedAt, language) })}
         </Text>
       </div>
-      <Group gap="xs" className={rows.state}>
+      <div className={rows.state}>
         <ClockBadge state={item.clockState} dueAt={item.dueAt} />
-        <Badge variant="light" color={statusColor(item.status)} tt="none">
+        <Badge variant="light" color={statusColor(item.status)} tt="none" className="attesta-legible">
           {t(`shared.status.${item.status}`)}
         </Badge>
-      </Group>
+      </div>
     </div>
   );
 }

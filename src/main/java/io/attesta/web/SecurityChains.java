@@ -18,6 +18,7 @@ import org.springframework.security.web.access.intercept.RequestAuthorizationCon
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfTokenRequestAttributeHandler;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
+import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /** Who gets in where. Each chain ends in a refusal for what it does not name. */
@@ -168,6 +169,7 @@ class SecurityChains {
             csrf ->
                 csrf.csrfTokenRepository(csrfCookie())
                     .csrfTokenRequestHandler(new CsrfTokenRequestAttributeHandler()))
+        .requestCache(cache -> cache.requestCache(pagesOnly()))
         // Files with a hash in their name stay for ever, and say so themselves.
         .headers(
             h ->
@@ -246,6 +248,13 @@ class SecurityChains {
     cookie.setHeaderName("X-CSRF-TOKEN");
     cookie.setCookieCustomizer(c -> c.sameSite("Lax").path("/"));
     return cookie;
+  }
+
+  /** After the login a person comes back to the page that was asked for, never to a mere file. */
+  private static HttpSessionRequestCache pagesOnly() {
+    HttpSessionRequestCache cache = new HttpSessionRequestCache();
+    cache.setRequestMatcher(SecurityChains::wantsAPage);
+    return cache;
   }
 
   /** A foreign page can make a browser send its cookies, but no Authorization header. */

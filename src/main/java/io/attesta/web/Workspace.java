@@ -45,6 +45,7 @@ class Workspace implements WebMvcConfigurer {
   @Override
   public void addViewControllers(ViewControllerRegistry registry) {
     registry.addRedirectViewController(PREFIX, PREFIX + "/");
+    registry.addViewController(PREFIX + "/").setViewName("forward:" + PREFIX + "/index.html");
   }
 
   private static class PageForEveryPath extends PathResourceResolver {
@@ -52,7 +53,7 @@ class Workspace implements WebMvcConfigurer {
     protected Resource getResource(String path, Resource location) throws IOException {
       Resource file = super.getResource(path, location);
       boolean page = file == null && !path.contains(".");
-      return page || path.isEmpty() ? location.createRelative("index.html") : file;
+      return page ? location.createRelative("index.html") : file;
     }
   }
 }

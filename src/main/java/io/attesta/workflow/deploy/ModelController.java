@@ -52,6 +52,7 @@ class ModelController {
   @GetMapping(path = "/{key}/versions/{version}/document", produces = "application/xml")
   @Operation(summary = "The BPMN or DMN of one version as it was deployed")
   String document(@PathVariable String key, @PathVariable int version) {
+    readable();
     return models.document(key, version);
   }
 
