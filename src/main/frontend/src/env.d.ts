@@ -3,7 +3,7 @@
 // The form and diagram libraries bring no types of their own.
 declare module '@bpmn-io/form-js-viewer' {
   export class Form {
-    constructor(options: { container: Element });
+    constructor(options: { container: Element; additionalModules?: object[] });
     importSchema(schema: object, data?: object): Promise<{ warnings: unknown[] }>;
     submit(): { data: Record<string, unknown>; errors: Record<string, unknown> };
     get<T>(service: string): T;

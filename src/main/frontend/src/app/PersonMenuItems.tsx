@@ -11,7 +11,7 @@ export default function PersonMenuItems({ me, children }: PropsWithChildren<{ me
   const scheme = useComputedColorScheme('light');
   const other = scheme === 'dark' ? 'light' : 'dark';
   return (
-    <Menu position="bottom-end" width={240} defaultOpened>
+    <Menu position="bottom-end" width={240} defaultOpened withInitialFocusPlaceholder={false}>
       <Menu.Target>
         <UnstyledButton aria-label={t('app.person', { name: me.name })}>{children}</UnstyledButton>
       </Menu.Target>

@@ -5,6 +5,9 @@ import { Alert, Button, Group } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
 import { Problem, type FieldFault } from '@/api/client';
 import { markFaults } from './formFaults';
+import { PlainMarkdown } from './plainMarkdown';
+
+const PLAIN = { markdownRenderer: ['type', PlainMarkdown] };
 
 interface Props {
   schema: object;
@@ -23,7 +26,7 @@ export function FormView({ schema, values, submitLabel, onSubmit }: Props) {
   const [busy, setBusy] = useState(false);
 
   useEffect(() => {
-    const rendered = new Form({ container: place.current! });
+    const rendered = new Form({ container: place.current!, additionalModules: [PLAIN] });
     form.current = rendered;
     // What a person types must not be lost to a refresh: the form keeps the values it opened with.
     void rendered.importSchema(schema, opening.current);
