@@ -40,9 +40,10 @@ export function useTasksOf(number: string) {
   });
 }
 
-export function useTask(id: string) {
+export function useTask(id: string, enabled: boolean) {
   return useQuery({
     queryKey: ['task', id],
+    enabled,
     queryFn: async () => (await api.GET('/api/v1/tasks/{id}', { params: { path: { id } } })).data!,
     staleTime: Infinity,
   });

@@ -5,7 +5,7 @@ import { useNow } from './useNow';
 
 const LOOK: Record<string, { color: string; mark: string }> = {
   RUNNING: { color: 'gray', mark: '◷' },
-  PAUSED: { color: 'blue', mark: '⏸' },
+  PAUSED: { color: 'blue', mark: '‖' },
   WARNING: { color: 'orange', mark: '▲' },
   BREACHED: { color: 'red', mark: '✖' },
 };

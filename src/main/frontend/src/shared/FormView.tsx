@@ -4,8 +4,10 @@ import { Form } from '@bpmn-io/form-js-viewer';
 import { Alert, Button, Group } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
 import { Problem, type FieldFault } from '@/api/client';
+import { useTranslation } from '@/i18n';
 import { markFaults } from './formFaults';
 import { PlainMarkdown } from './plainMarkdown';
+import { explain } from './problems';
 
 const PLAIN = { markdownRenderer: ['type', PlainMarkdown] };
 
@@ -18,6 +20,7 @@ interface Props {
 
 /** A deployed form, rendered as it is; what the server finds wrong is shown at the field. */
 export function FormView({ schema, values, submitLabel, onSubmit }: Props) {
+  const { t } = useTranslation();
   const place = useRef<HTMLDivElement>(null);
   const form = useRef<Form | null>(null);
   const opening = useRef(values);
@@ -33,9 +36,14 @@ export function FormView({ schema, values, submitLabel, onSubmit }: Props) {
     return () => rendered.destroy();
   }, [schema]);
 
+  /** Once the form is drawn with its faults. */
+  function toFirstFault() {
+    requestAnimationFrame(() => place.current?.querySelector<HTMLElement>('.fjs-has-errors :is(input, textarea)')?.focus());
+  }
+
   async function submit() {
     const { data, errors } = form.current!.submit();
-    if (Object.keys(errors).length > 0) return;
+    if (Object.keys(errors).length > 0) return toFirstFault();
     setBusy(true);
     setProblem(undefined);
     try {
@@ -44,16 +52,20 @@ export function FormView({ schema, values, submitLabel, onSubmit }: Props) {
       if (!(error instanceof Problem)) throw error;
       setProblem(error);
       setUnplaced(markFaults(form.current!, error.document.errors ?? []));
+      toFirstFault();
     } finally {
       setBusy(false);
     }
   }
 
+  const placed = (problem?.document.errors?.length ?? 0) > unplaced.length;
+  const title = placed ? t('shared.problem.fields') : unplaced.length > 0 ? problem?.message : explain(problem);
+
   return (
     <div>
       <div ref={place} className="attesta-form" />
       {problem && (
-        <Alert color="red" role="alert" mt="sm" title={problem.message}>
+        <Alert color="red" role="alert" mt="sm" title={title}>
           {unplaced.map((fault) => (
             <div key={fault.field}>{`${fault.field}: ${fault.message}`}</div>
           ))}

@@ -34,7 +34,7 @@ export function ItemHeader({ item }: { item: WorkItem }) {
       <Title order={1} size="h2">
         {item.title}
       </Title>
-      <Group gap="lg">
+      <Group gap="4px 20px">
         {facts
           .filter(([, value]) => value)
           .map(([key, value]) => (

@@ -25,7 +25,7 @@ function OpenTask({ number, task }: { number: string; task: Task }) {
   const complete = useCompletion(number, task.id!);
   const mine = task.assignee === me?.id;
   const may = mine || (!task.assignee && (task.groups ?? []).some((group) => me?.groups.includes(group)));
-  const opened = useTask(task.id!);
+  const opened = useTask(task.id!, may);
   const form = opened.data?.form as object | undefined;
   return (
     <Paper withBorder p="md" bg="var(--attesta-surface)" component="section" aria-label={task.name}>

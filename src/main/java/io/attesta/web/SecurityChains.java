@@ -167,8 +167,7 @@ class SecurityChains {
     return http.securityMatcher(Paths.under(Workspace.PREFIX))
         .csrf(
             csrf ->
-                csrf.csrfTokenRepository(csrfCookie())
-                    .csrfTokenRequestHandler(new CsrfTokenRequestAttributeHandler()))
+                csrf.csrfTokenRepository(csrfCookie()).csrfTokenRequestHandler(tokenWithThePage()))
         .requestCache(cache -> cache.requestCache(pagesOnly()))
         // Files with a hash in their name stay for ever, and say so themselves.
         .headers(
@@ -255,6 +254,13 @@ class SecurityChains {
     HttpSessionRequestCache cache = new HttpSessionRequestCache();
     cache.setRequestMatcher(SecurityChains::wantsAPage);
     return cache;
+  }
+
+  /** The page needs the cookie before its first call, so that it is not left to the first need. */
+  private static CsrfTokenRequestAttributeHandler tokenWithThePage() {
+    CsrfTokenRequestAttributeHandler handler = new CsrfTokenRequestAttributeHandler();
+    handler.setCsrfRequestAttributeName(null);
+    return handler;
   }
 
   /** A foreign page can make a browser send its cookies, but no Authorization header. */

@@ -23,6 +23,7 @@ class AnonymousTest {
         "/actuator/prometheus",
         "/actuator",
         "/actuator/env",
+        "/app/assets/index.js",
         "/engine-rest/task",
         "/engine-rest/engine",
         "/engine-rest/deployment",
@@ -53,7 +54,15 @@ class AnonymousTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"/", "/camunda/app/tasklist/default/", "/camunda/app/cockpit/default/"})
+  @ValueSource(
+      strings = {
+        "/",
+        "/app",
+        "/app/",
+        "/app/work-items/INC-000001",
+        "/camunda/app/tasklist/default/",
+        "/camunda/app/cockpit/default/"
+      })
   void aBrowserIsSentToTheLogin(String path) {
     Caller browser = Caller.anonymous(port);
     var answer = browser.send(browser.request(path).header("Accept", "text/html").GET());

@@ -43,7 +43,7 @@ class TasklistBrowserTest {
               faults.add(answer.status() + " " + answer.request().method() + " " + answer.url());
             }
           });
-      page.navigate("http://localhost:" + port + "/");
+      page.navigate("http://localhost:" + port + "/camunda/app/tasklist/default/");
       page.getByLabel("User name").fill("agent");
       page.getByLabel("Password").fill("demo");
       page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Log in")).click();

@@ -18,20 +18,19 @@ class WebappSessionTest {
     Caller browser = Caller.anonymous(port);
     assertThat(browser.logIn("agent", "demo").headers().firstValue("Location").orElse(""))
         .endsWith("/");
-    assertThat(browser.get("/").headers().firstValue("Location").orElse(""))
-        .endsWith("/camunda/app/tasklist/default/");
+    assertThat(browser.get("/").headers().firstValue("Location").orElse("")).endsWith("/app/");
     assertThat(browser.get("/camunda/app/tasklist/default/").body()).contains("Camunda Tasklist");
     assertThat(browser.get(WHO).body()).contains("\"userId\":\"agent\"").contains("tasklist");
     assertThat(browser.get("/api/v1/services").statusCode()).isEqualTo(200);
   }
 
   @Test
-  void anAuditorIsSentToCockpitAndAnIntegratorNowhere() {
-    assertThat(Caller.browser(port, "auditor").get("/").headers().firstValue("Location").orElse(""))
-        .endsWith("/camunda/app/cockpit/default/");
-    assertThat(
-            Caller.browser(port, "integrator").get("/").headers().firstValue("Location").orElse(""))
-        .endsWith("/no-access");
+  void whoeverMayUseTheServiceIsSentToTheWorkspace() {
+    for (String user : new String[] {"requester", "auditor", "integrator"}) {
+      assertThat(Caller.browser(port, user).get("/").headers().firstValue("Location").orElse(""))
+          .as(user)
+          .endsWith("/app/");
+    }
   }
 
   @Test

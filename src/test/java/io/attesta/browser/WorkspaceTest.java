@@ -1,0 +1,227 @@
+package io.attesta.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.setDefaultAssertionTimeout;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import io.attesta.AttestaTest;
+import io.attesta.Rest;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** What people do in the workspace, in a browser on the real service. */
+@AttestaTest
+@DisabledIfSystemProperty(
+    named = "skipFrontend",
+    matches = "true",
+    disabledReason = "the build has left the workspace out")
+class WorkspaceTest {
+
+  private static Playwright playwright;
+  private static Browser browser;
+
+  @LocalServerPort int port;
+
+  @BeforeAll
+  static void open() {
+    playwright = Playwright.create();
+    setDefaultAssertionTimeout(30_000);
+    browser =
+        playwright
+            .chromium()
+            .launch(
+                new BrowserType.LaunchOptions()
+                    .setExecutablePath(Path.of("/usr/bin/chromium"))
+                    .setArgs(List.of("--no-sandbox")));
+  }
+
+  @AfterAll
+  static void close() {
+    playwright.close();
+  }
+
+  @Test
+  void anAgentTakesATaskFromTheInboxAndTriages() {
+    String number = report("The till does not print", "Since the update.");
+    WorkspacePage agent = enter("agent");
+    Locator row = agent.row(number);
+    row.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Take")).click();
+    assertThat(row.getByText("Give back")).isVisible();
+    agent.picture("inbox");
+    row.getByRole(AriaRole.LINK).click();
+
+    agent.select("Category", "Something else");
+    agent.send("Complete");
+    assertThat(heading(agent, "Diagnose incident")).isVisible();
+    assertThat(status(number)).isEqualTo("IN_PROGRESS");
+
+    agent.page.getByLabel("Comment").fill("I have ordered a new one");
+    agent.button("Send").click();
+    assertThat(agent.text("I have ordered a new one")).isVisible();
+    agent.picture("work-item");
+
+    agent.tab("Journal");
+    assertThat(agent.text("Task completed")).isVisible();
+    assertThat(agent.text("Triage incident")).isVisible();
+    agent.tab("Process");
+    assertThat(agent.page.locator(".attesta-active").first()).isVisible();
+    assertThat(agent.page.locator(".bjs-powered-by").first()).isVisible();
+    agent.picture("process");
+    assertThat(agent.complaints).isEmpty();
+  }
+
+  @Test
+  void aRequesterOpensAnIncidentAndFollowsIt() {
+    WorkspacePage requester = enter("requester");
+    requester.page.locator("nav").getByText("New").click();
+    requester.text("Report an incident").click();
+    requester.fill("In one sentence*", "No network in room 5");
+    requester.send("Send");
+    assertThat(requester.page).hasURL(Pattern.compile(".*/app/work-items/INC-\\d+"));
+    assertThat(heading(requester, "No network in room 5")).isVisible();
+    String number = requester.page.url().replaceAll(".*/", "");
+    assertThat(requester.text("Waits for service-desk")).isVisible();
+    assertThat(requester.button("Take")).hasCount(0);
+
+    requester.go("/work-items?q=" + number);
+    assertThat(requester.text("No network in room 5")).isVisible();
+    assertThat(requester.complaints).isEmpty();
+  }
+
+  @Test
+  void theLanguageSwitchesToGerman() {
+    WorkspacePage agent = enter("agent");
+    agent.button("Signed in as").click();
+    agent.page.getByRole(AriaRole.MENUITEM, named("Deutsch")).click();
+    assertThat(heading(agent, "Eingang")).isVisible();
+    assertThat(agent.page.locator("html")).hasAttribute("lang", "de");
+    agent.go("/work-items");
+    assertThat(heading(agent, "Vorgänge")).isVisible();
+  }
+
+  @Test
+  void whatPeopleTypeStaysText() {
+    String evil = "<img src=x onerror='document.title=1'><script>document.title=1</script>";
+    String number = report("Evil " + evil, evil);
+    as("requester").post(item(number) + "/comments", Map.of("text", evil, "visibility", "PUBLIC"));
+    WorkspacePage agent = enter("agent");
+    agent.go("/work-items/" + number);
+    assertThat(agent.form()).isVisible();
+    agent.settle();
+    assertThat(agent.page.locator("main img")).hasCount(0);
+    assertThat(agent.page.title()).startsWith(number);
+    assertThat(agent.complaints).isEmpty();
+  }
+
+  @Test
+  void aFaultThatOnlyTheServiceFindsStandsAtItsField() {
+    String number = report("Cannot log in", "");
+    WorkspacePage agent = enter("agent");
+    agent.go("/work-items/" + number);
+    agent.select("Category", "Something else");
+    agent.fill("Service", "no-such-service");
+    agent.send("Complete");
+    Locator field =
+        agent.form().locator(".fjs-has-errors", new Locator.LocatorOptions().setHasText("Service"));
+    assertThat(field.first()).containsText("No service has the key no-such-service");
+    assertThat(agent.text("Look at the marked fields.")).isVisible();
+  }
+
+  @Test
+  void whoeverIsSecondIsToldSo() {
+    String number = report("Slow again", "");
+    WorkspacePage agent = enter("agent");
+    Locator row = agent.row(number);
+    row.waitFor();
+    String task = as("admin").get(item(number) + "/tasks").body().at("/items/0/id").asText();
+    assertThat(as("admin").post("/api/v1/tasks/" + task + "/claim", Map.of()).status())
+        .isLessThan(300);
+    row.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Take")).click();
+    assertThat(agent.text("Somebody else was first.")).isVisible();
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = ColorScheme.class,
+      names = {"LIGHT", "DARK"})
+  void noPageBreaksARuleOfAccessibility(ColorScheme scheme) {
+    String number = report("Screen flickers", "Now and then.");
+    WorkspacePage agent = new WorkspacePage(browser, port, "agent", scheme);
+    assertThat(agent.page.getByRole(AriaRole.LISTITEM).first()).isVisible();
+    assertThat(agent.accessibilityFaults()).as("inbox").isEmpty();
+    agent.go("/work-items");
+    assertThat(agent.accessibilityFaults()).as("work items").isEmpty();
+    agent.go("/open");
+    assertThat(agent.accessibilityFaults()).as("open").isEmpty();
+    agent.go("/open/incident");
+    assertThat(agent.form()).isVisible();
+    assertThat(agent.accessibilityFaults()).as("start form").isEmpty();
+    agent.go("/work-items/" + number);
+    assertThat(agent.form()).isVisible();
+    assertThat(agent.accessibilityFaults()).as("conversation").isEmpty();
+    agent.tab("Process");
+    assertThat(agent.page.locator(".attesta-active").first()).isVisible();
+    assertThat(agent.accessibilityFaults()).as("process").isEmpty();
+    agent.tab("Journal");
+    assertThat(agent.accessibilityFaults()).as("journal").isEmpty();
+    agent.picture("journal-" + scheme.name().toLowerCase());
+  }
+
+  private WorkspacePage enter(String user) {
+    return new WorkspacePage(browser, port, user, ColorScheme.LIGHT);
+  }
+
+  private String report(String title, String description) {
+    Rest.Answer answer =
+        as("requester")
+            .post(
+                "/api/v1/work-items",
+                Map.of(
+                    "practice",
+                    "incident",
+                    "title",
+                    title,
+                    "description",
+                    description,
+                    "details",
+                    Map.of("impact", "HIGH", "urgency", "HIGH")));
+    assertThat(answer.status()).as(answer.body().toString()).isEqualTo(201);
+    return answer.text("number");
+  }
+
+  private String status(String number) {
+    return as("admin").get(item(number)).text("status");
+  }
+
+  private static String item(String number) {
+    return "/api/v1/work-items/" + number;
+  }
+
+  private static Locator heading(WorkspacePage person, String name) {
+    return person.page.getByRole(AriaRole.HEADING, named(name)).first();
+  }
+
+  private static Page.GetByRoleOptions named(String name) {
+    return new Page.GetByRoleOptions().setName(name);
+  }
+
+  private Rest as(String user) {
+    return new Rest(port, user);
+  }
+}
