@@ -40,10 +40,9 @@ export function useTasksOf(number: string) {
   });
 }
 
-export function useTask(id: string, enabled: boolean) {
+export function useTask(id: string) {
   return useQuery({
     queryKey: ['task', id],
-    enabled,
     queryFn: async () => (await api.GET('/api/v1/tasks/{id}', { params: { path: { id } } })).data!,
     staleTime: Infinity,
   });

@@ -31,22 +31,24 @@ function showStep(canvas: Canvas, step: string): void {
 export function BpmnView({ xml, active, visited, label }: Props) {
   const { t } = useTranslation();
   const place = useRef<HTMLDivElement>(null);
-  const shown = useRef<Canvas | null>(null);
+  const shown = useRef<{ canvas: Canvas; step?: string } | null>(null);
   const marks = JSON.stringify([visited, active]);
-  const step = active[0];
   useEffect(() => {
     const viewer = new NavigatedViewer({ container: place.current! });
     let gone = false;
     void viewer.importXML(xml).then(() => {
       if (gone) return;
       const canvas = viewer.get<Canvas>('canvas');
-      const known = viewer.get<{ get(id: string): unknown }>('elementRegistry');
+      const known = viewer.get<{ get(id: string): { children?: unknown[] } | undefined }>('elementRegistry');
+      // What stands around a step is left as it is, or the step would not stand out.
+      const isStep = (id: string) => known.get(id)?.children?.length === 0;
       const [path, open] = JSON.parse(marks) as [string[], string[]];
-      path.filter((id) => known.get(id)).forEach((id) => canvas.addMarker(id, 'attesta-visited'));
-      open.filter((id) => known.get(id)).forEach((id) => canvas.addMarker(id, 'attesta-active'));
-      shown.current = canvas;
+      path.filter(isStep).forEach((id) => canvas.addMarker(id, 'attesta-visited'));
+      const steps = open.filter(isStep);
+      steps.forEach((id) => canvas.addMarker(id, 'attesta-active'));
+      shown.current = { canvas, step: steps[0] };
       const scale = canvas.zoom('fit-viewport', 'auto');
-      if (scale < READABLE && open[0] && known.get(open[0])) showStep(canvas, open[0]);
+      if (scale < READABLE && steps[0]) showStep(canvas, steps[0]);
     });
     return () => {
       gone = true;
@@ -58,14 +60,14 @@ export function BpmnView({ xml, active, visited, label }: Props) {
     <>
       <div ref={place} className="attesta-bpmn" role="region" aria-label={label} tabIndex={0} />
       <Group gap="xs" mt="xs" className="no-print">
-        <Button variant="default" size="compact-sm" onClick={() => shown.current?.zoom('fit-viewport', 'auto')}>
+        <Button variant="default" size="compact-sm" onClick={() => shown.current?.canvas.zoom('fit-viewport', 'auto')}>
           {t('shared.diagram.whole')}
         </Button>
-        {step && (
+        {active.length > 0 && (
           <Button
             variant="default"
             size="compact-sm"
-            onClick={() => shown.current && showStep(shown.current, step)}
+            onClick={() => shown.current?.step && showStep(shown.current.canvas, shown.current.step)}
           >
             {t('shared.diagram.step')}
           </Button>

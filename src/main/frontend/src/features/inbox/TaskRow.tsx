@@ -38,7 +38,7 @@ export function TaskRow({ task, top, current, mine, onClaim, onFocus }: Props) {
       </div>
       <div className={rows.state}>
         <ClockBadge state={item?.clockState} dueAt={task.dueAt} />
-        {(mine || !task.assignee) && (
+        {(mine || !task.assignee) && (task.groups ?? []).length > 0 && (
           <Button size="compact-sm" variant={mine ? 'subtle' : 'light'} onClick={onClaim}>
             {t(mine ? 'inbox.release' : 'inbox.claim')}
           </Button>

@@ -1,39 +1,60 @@
 import { Button, Group, Paper, Stack, Text, Title } from '@mantine/core';
-import { useTranslation } from '@/i18n';
 import { useMe } from '@/api/session';
 import { useAssignment, type Task } from '@/api/tasks';
 import { useCompletion, useTask, useTasksOf } from '@/api/workItems';
+import { useTranslation } from '@/i18n';
 import { FormView } from '@/shared/FormView';
 import { tellProblem } from '@/shared/problems';
+import { part } from './part';
 
-/** What the model asks for now, each task with its form. */
+/** What the model asks for now: of the person each task with its form, of others in a line. */
 export function OpenTasks({ number }: { number: string }) {
+  const { t } = useTranslation();
+  const me = useMe().data;
   const tasks = useTasksOf(number).data ?? [];
+  const known = me ? tasks : [];
+  const theirs = known.filter((task) => !part(task, me!).works);
   return (
     <Stack gap="md">
-      {tasks.map((task) => (
-        <OpenTask key={task.id} number={number} task={task} />
-      ))}
+      {known
+        .filter((task) => part(task, me!).works)
+        .map((task) => (
+          <OpenTask key={task.id} number={number} task={task} />
+        ))}
+      {theirs.length > 0 && (
+        <Paper withBorder p="md" bg="var(--attesta-surface)">
+          {theirs.map((task) => (
+            <Text key={task.id} size="sm">
+              <Text span fw={600} inherit>
+                {task.name}
+              </Text>{' '}
+              ·{' '}
+              {t(task.assignee ? 'work-item.with' : 'work-item.waitsFor', {
+                who: task.assignee ?? task.groups?.join(', '),
+              })}
+            </Text>
+          ))}
+        </Paper>
+      )}
     </Stack>
   );
 }
 
 function OpenTask({ number, task }: { number: string; task: Task }) {
   const { t } = useTranslation();
-  const me = useMe().data;
+  const me = useMe().data!;
   const assign = useAssignment();
   const complete = useCompletion(number, task.id!);
-  const mine = task.assignee === me?.id;
-  const may = mine || (!task.assignee && (task.groups ?? []).some((group) => me?.groups.includes(group)));
-  const opened = useTask(task.id!, may);
+  const opened = useTask(task.id!);
   const form = opened.data?.form as object | undefined;
+  const { mine, shares } = part(task, me);
   return (
     <Paper withBorder p="md" bg="var(--attesta-surface)" component="section" aria-label={task.name}>
       <Group justify="space-between" mb="xs">
         <Title order={2} size="h4">
           {task.name}
         </Title>
-        {may && (
+        {shares && (
           <Button
             variant="light"
             size="compact-sm"
@@ -44,17 +65,13 @@ function OpenTask({ number, task }: { number: string; task: Task }) {
           </Button>
         )}
       </Group>
-      {may && form ? (
+      {form && (
         <FormView
           schema={form}
           values={(opened.data?.values ?? {}) as Record<string, unknown>}
           submitLabel={t('work-item.complete')}
           onSubmit={(values) => complete.mutateAsync(values)}
         />
-      ) : (
-        <Text c="dimmed" size="sm">
-          {t(task.assignee ? 'work-item.with' : 'work-item.waitsFor', { who: task.assignee ?? task.groups?.join(', ') })}
-        </Text>
       )}
     </Paper>
   );

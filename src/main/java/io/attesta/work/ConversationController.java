@@ -36,6 +36,7 @@ class ConversationController {
   record Listed<T>(List<T> items, String next) {}
 
   private final KeptWorkItems items;
+  private final WorkItemUse use;
   private final Conversation conversation;
   private final Links links;
   private final Attachments attachments;
@@ -45,6 +46,7 @@ class ConversationController {
 
   ConversationController(
       KeptWorkItems items,
+      WorkItemUse use,
       Conversation conversation,
       Links links,
       Attachments attachments,
@@ -52,6 +54,7 @@ class ConversationController {
       Turns turns,
       IdempotentCalls calls) {
     this.items = items;
+    this.use = use;
     this.conversation = conversation;
     this.links = links;
     this.attachments = attachments;
@@ -89,8 +92,9 @@ class ConversationController {
         () -> {
           WorkItem item = items.write(number);
           String visible = visible(item, comment.visibility());
-          return ResponseEntity.status(HttpStatus.CREATED)
-              .body(conversation.add(item, visible, text));
+          Conversation.Comment added = conversation.add(item, visible, text);
+          use.heard(item, visible);
+          return ResponseEntity.status(HttpStatus.CREATED).body(added);
         });
   }
 

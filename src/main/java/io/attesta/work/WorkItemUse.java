@@ -37,7 +37,8 @@ class WorkItemUse {
           "UnauthorisedChangeDetected");
 
   /** What a requester may say to the process of an own item. */
-  private static final Set<String> FROM_REQUESTERS = Set.of("CustomerReplied");
+  private static final String REPLIED = "CustomerReplied";
+  private static final Set<String> FROM_REQUESTERS = Set.of(REPLIED);
 
   private final Processes processes;
   private final KeptWorkItems items;
@@ -101,6 +102,18 @@ class WorkItemUse {
     processes.correlate(new OpenedItem(item.id, item.number), message, Map.of());
     changes.flush();
     return item.view();
+  }
+
+  /** What the requester says for all to read is the answer that the process may be waiting for. */
+  void heard(WorkItem item, String visible) {
+    boolean requester = currentPerson.get().id().equals(item.requester);
+    if (requester
+        && visible.equals("PUBLIC")
+        && processes.correlateIfWaiting(
+            new OpenedItem(item.id, item.number), REPLIED, Map.of())) {
+      changes.journal(item, "message-received", Map.of("message", REPLIED));
+      changes.flush();
+    }
   }
 
   /** Asks the process to cancel; the model decides whether and how it may. */

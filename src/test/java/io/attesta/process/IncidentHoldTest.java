@@ -30,6 +30,24 @@ class IncidentHoldTest extends IncidentStory {
   }
 
   @Test
+  void aPublicCommentOfTheRequesterIsTheAnswer() {
+    hold("customer", Map.of("commentPublic", "Which program is it?"));
+    comment(worker(), "Still waiting");
+    assertThat(desk.item(number).text("status")).isEqualTo("ON_HOLD");
+    comment("requester", "The usual one");
+    resumed();
+    comment("requester", "Or the other");
+    assertThat(desk.item(number).text("status")).isEqualTo("IN_PROGRESS");
+  }
+
+  private void comment(String user, String text) {
+    Map<String, Object> comment = Map.of("visibility", "PUBLIC", "text", text);
+    assertThat(
+            desk.as(user).post("/api/v1/work-items/" + number + "/comments", comment).status())
+        .isEqualTo(201);
+  }
+
+  @Test
   void theRequesterIsToldOfTheQuestionAndOfTheResolution() {
     hold("customer", Map.of("commentPublic", "Which program is it?"));
     assertThat(noticesOfRequester()).contains("comment");
