@@ -61,10 +61,16 @@ class AuthorisationWatch {
     if (fields.isEmpty() && before.requester().equals(after.requester())) {
       return;
     }
-    rounds.open(after.id()).ifPresent(round -> duringVote(round, after, fields));
+    String content = ChangeContent.hash(after);
+    // The step that edits may also open the vote or approve: then what is asked about is this.
+    rounds
+        .open(after.id())
+        .filter(round -> fields.isEmpty() || !content.equals(round.contentHash()))
+        .ifPresent(round -> duringVote(round, after, fields));
     Optional<Authorisation> last = authorisations.latest(after.id());
     if (last.filter(Authorisation::live).isPresent()) {
-      if (outcomes.find(after.id()).isEmpty()) {
+      boolean asApproved = !fields.isEmpty() && content.equals(last.get().contentHash());
+      if (!asApproved && outcomes.find(after.id()).isEmpty()) {
         afterApproval(last.get(), after, fields);
       }
     } else if (!fields.isEmpty()) {

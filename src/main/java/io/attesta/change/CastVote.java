@@ -18,6 +18,9 @@ record CastVote(String member, String vote, String comment, String castBy, Insta
 
   private static final Set<String> KNOWN = Set.of(APPROVE, REJECT, ABSTAIN, NEEDS_INFORMATION);
 
+  /** Votes that do not let the change go on say why. */
+  private static final Set<String> EXPLAINED = Set.of(REJECT, NEEDS_INFORMATION);
+
   /**
    * The answer of the form as a vote; a redrawn form may offer others, which nobody could count.
    */
@@ -26,5 +29,14 @@ record CastVote(String member, String vote, String comment, String castBy, Insta
       return vote;
     }
     throw Refusal.invalidField("details.vote", "unknown-vote", "A vote is one of " + KNOWN);
+  }
+
+  /** The comment of the form; the votes that hold the change up do not go without one. */
+  static String comment(String vote, Object answer) {
+    String comment = answer == null ? "" : answer.toString().strip();
+    if (EXPLAINED.contains(vote) && comment.isEmpty()) {
+      throw Refusal.invalidField("details.voteComment", "required", "Say why");
+    }
+    return comment.isEmpty() ? null : comment;
   }
 }

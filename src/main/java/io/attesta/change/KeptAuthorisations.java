@@ -42,7 +42,7 @@ class KeptAuthorisations implements Authorisations {
 
   @Override
   public void record(String number, String category, String authority) {
-    WorkItemView change = items.get(number);
+    WorkItemView change = items.locked(number);
     if (authorisations.live(change.id()).isPresent()) {
       return;
     }
@@ -75,7 +75,7 @@ class KeptAuthorisations implements Authorisations {
 
   @Override
   public boolean check(String number) {
-    WorkItemView change = items.get(number);
+    WorkItemView change = items.locked(number);
     Optional<Authorisation> valid = valid(change);
     valid.ifPresent(live -> authorisations.implementing(live, now.get()));
     items.journal(change.id(), "authorisation-checked", Map.of("valid", valid.isPresent()));
@@ -102,7 +102,7 @@ class KeptAuthorisations implements Authorisations {
 
   @Override
   public void revoke(String number) {
-    WorkItemView change = items.get(number);
+    WorkItemView change = items.locked(number);
     authorisations
         .live(change.id())
         .ifPresent(

@@ -46,7 +46,7 @@ class KeptChangeOutcomes implements ChangeOutcomes {
       throw Refusal.invalidField(
           "changeOutcome", "unknown-outcome", "An outcome is one of " + OutcomeEntry.KNOWN);
     }
-    WorkItemView change = items.get(number);
+    WorkItemView change = items.locked(number);
     Optional<OutcomeEntry> known = outcomes.find(change.id());
     if (known.isPresent()) {
       mustBeSame(known.get(), outcome, number);

@@ -44,7 +44,7 @@ class KeptVoting implements Voting {
 
   @Override
   public void open(String number, Rules rules) {
-    WorkItemView change = items.get(number);
+    WorkItemView change = items.locked(number);
     withdraw(change.id());
     authorisations.askedAgain(change.id());
     int next = rounds.latest(change.id()).map(VotingRound::round).orElse(0) + 1;
@@ -83,7 +83,7 @@ class KeptVoting implements Voting {
     Set<String> interested = Segregation.interested(change);
     List<String> veto = rules.vetoGroup() == null ? List.of() : people.membersOf(rules.vetoGroup());
     return people.membersOf(rules.group()).stream()
-        .filter(member -> !interested.contains(member))
+        .filter(member -> !interested.contains(Segregation.same(member)))
         .map(member -> new VotingMember(member, veto.contains(member), null, null, null))
         .toList();
   }
@@ -94,27 +94,25 @@ class KeptVoting implements Voting {
   }
 
   @Override
-  @Transactional(readOnly = true)
   public List<String> members(String number) {
     return current(number).members().stream().map(VotingMember::member).toList();
   }
 
   @Override
-  @Transactional(readOnly = true)
   public String voter(String number, String member) {
     return current(number).member(member).map(VotingMember::voter).orElse(member);
   }
 
   @Override
   @Transactional(readOnly = true)
-  public boolean decided(String number) {
+  public boolean decided(long workItem) {
     // A job that comes after the round was closed has nothing to wait for.
-    return rounds.open(items.get(number).id()).map(outcome::certain).orElse(true);
+    return rounds.open(workItem).map(outcome::certain).orElse(true);
   }
 
   @Override
   public void expire(String number) {
-    WorkItemView change = items.get(number);
+    WorkItemView change = items.locked(number);
     VotingRound round = current(change);
     rounds.expire(round, now.get());
     items.journal(change.id(), "voting-expired", content(round));
@@ -130,7 +128,7 @@ class KeptVoting implements Voting {
 
   @Override
   public void remind(String number) {
-    WorkItemView change = items.get(number);
+    WorkItemView change = items.locked(number);
     tellVoters(change, current(change), "vote-reminder", "Your vote is still asked for: ");
   }
 
@@ -160,7 +158,7 @@ class KeptVoting implements Voting {
   }
 
   private VotingRound current(String number) {
-    return current(items.get(number));
+    return current(items.locked(number));
   }
 
   private VotingRound current(WorkItemView change) {

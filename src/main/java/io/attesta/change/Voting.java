@@ -35,8 +35,14 @@ public interface Voting {
   /** Who the task of a member is for: the member, or whom the member has named. */
   String voter(String number, String member);
 
-  /** Whether the outcome is certain, whatever the outstanding votes will be. */
-  boolean decided(String number);
+  /**
+   * Whether the outcome is certain, whatever the outstanding votes will be. Asked in a job that the
+   * engine has begun already, so it neither waits for the work item nor reads it: the longer it
+   * took, the more would be outdated of what the engine has read.
+   *
+   * @param workItem id of the change
+   */
+  boolean decided(long workItem);
 
   /** The deadline has passed. */
   void expire(String number);

@@ -68,13 +68,9 @@ class VotingBallot {
     if (outcome.certain(round)) {
       throw closed();
     }
-    CastVote vote =
-        new CastVote(
-            id,
-            CastVote.known(done.answers().get("vote")),
-            Objects.toString(done.answers().get("voteComment"), null),
-            voter.id(),
-            now.get());
+    String choice = CastVote.known(done.answers().get("vote"));
+    String comment = CastVote.comment(choice, done.answers().get("voteComment"));
+    CastVote vote = new CastVote(id, choice, comment, voter.id(), now.get());
     if (!rounds.add(round, vote)) {
       throw alreadyVoted(id);
     }

@@ -50,8 +50,12 @@ record VotingRound(
 
   /** Whether the person has cast a vote, for whomever. */
   boolean tookPart(String person) {
+    String id = Segregation.same(person);
     return votes.stream()
-        .anyMatch(vote -> vote.member().equals(person) || vote.castBy().equals(person));
+        .anyMatch(
+            vote ->
+                Segregation.same(vote.member()).equals(id)
+                    || Segregation.same(vote.castBy()).equals(id));
   }
 
   List<VotingMember> outstanding() {

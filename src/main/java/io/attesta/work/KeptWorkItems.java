@@ -102,11 +102,19 @@ class KeptWorkItems implements WorkItems {
   }
 
   @Override
+  public WorkItemView locked(String number) {
+    return forced(number).view();
+  }
+
+  @Override
   public boolean tell(String number, String message) {
+    return tell(forced(number), message);
+  }
+
+  /** For writing, whoever asks. */
+  private WorkItem forced(String number) {
     changes.ensureSaved();
-    WorkItem item =
-        changes.of(items.lockByNumber(number).orElseThrow(() -> Refusal.notFound(number)));
-    return tell(item, message);
+    return changes.of(items.lockByNumber(number).orElseThrow(() -> Refusal.notFound(number)));
   }
 
   boolean tell(WorkItem item, String message) {
@@ -135,10 +143,10 @@ class KeptWorkItems implements WorkItems {
 
   /** For writing: locked until the end of the transaction. */
   WorkItem write(String number) {
-    return locked(number).orElseThrow(() -> Refusal.notFound("Work item " + number));
+    return seenAndLocked(number).orElseThrow(() -> Refusal.notFound("Work item " + number));
   }
 
-  Optional<WorkItem> locked(String number) {
+  Optional<WorkItem> seenAndLocked(String number) {
     changes.ensureSaved();
     return items.lockByNumber(number).filter(visibility::sees).map(changes::of);
   }

@@ -113,7 +113,7 @@ class TaskUse {
     if (number == null) {
       throw missing();
     }
-    WorkItem item = items.locked(number).orElseThrow(TaskUse::missing);
+    WorkItem item = items.seenAndLocked(number).orElseThrow(TaskUse::missing);
     // Reads the task only now: with the lock it is certain that nobody else has just completed it.
     work.accept(id);
     changes.flush();

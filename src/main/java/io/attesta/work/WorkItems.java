@@ -27,6 +27,12 @@ public interface WorkItems {
    */
   List<WorkItemView> openMajorIncidents();
 
+  /**
+   * The work item, whoever asks, locked until the end of the transaction. For steps of a process
+   * that read before they write: without the lock they might go on from what is no longer so.
+   */
+  WorkItemView locked(String number);
+
   /** Adds an entry to the journal of the work item in this transaction. */
   void journal(long workItem, String kind, Map<String, ?> content);
 

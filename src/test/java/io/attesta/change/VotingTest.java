@@ -23,15 +23,18 @@ class VotingTest {
   private final Drill drill;
   private final JdbcClient jdbc;
   private final Voting voting;
+  private final io.attesta.work.WorkItems items;
 
   VotingTest(
       @LocalServerPort int port,
       @Autowired ApplicationContext context,
       @Autowired JdbcClient jdbc,
-      @Autowired Voting voting) {
+      @Autowired Voting voting,
+      @Autowired io.attesta.work.WorkItems items) {
     this.drill = new Drill(port, context);
     this.jdbc = jdbc;
     this.voting = voting;
+    this.items = items;
   }
 
   @BeforeEach
@@ -112,7 +115,7 @@ class VotingTest {
     voting.remind(number);
     voting.expire(number);
     refused(drill.ballot(voter(1), number, voter(1), "approve"), 409, "voting-closed");
-    assertThat(voting.decided(number)).isTrue();
+    assertThat(voting.decided(items.get(number).id())).isTrue();
     assertThat(voting.close(number)).isEqualTo("noQuorum");
     assertThat(
             jdbc.sql("select recipient from notification where item = ? and kind = 'vote-reminder'")
@@ -124,7 +127,7 @@ class VotingTest {
 
   @Test
   void requesterAndImplementerAreNoMembers() {
-    String number = drill.open(Map.of("implementer", voter(4)));
+    String number = drill.open(Map.of("implementer", " Voter-4 "));
     assertThat(drill.tasksByAssignee(number)).hasSize(4).doesNotContainKey(voter(4));
   }
 

@@ -3,6 +3,7 @@ package io.attesta.process;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.attesta.AttestaTest;
+import io.attesta.Rest;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -43,6 +44,37 @@ class ChangeVotingTest extends ChangeStory {
     waitsForWindow();
     assertThat(steps("task-withdrawn")).hasSize(2);
     assertThat(decided("cab-outcome").path("votingOutcome").asText()).isEqualTo("approved");
+  }
+
+  @Test
+  void theVoteIsAboutTheWindowThatTheExaminationChose() {
+    request(Map.of("complexity", "HIGH"));
+    examine(Map.of("plannedEnd", opens.plus(Duration.ofHours(3)).toString()));
+    assertThat(openVotes().keySet()).containsExactlyElementsOf(BOARD);
+    List.of("cab-1", "cab-2", "cab-3").forEach(member -> vote(member, "approve"));
+    waitsForWindow();
+  }
+
+  @Test
+  void whoeverRejectsSaysWhyAndWhoeverApprovesMay() {
+    voteOpens(Map.of());
+    Rest.Answer silent =
+        desk.as("cab-1")
+            .post(
+                "/api/v1/tasks/" + openVotes().get("cab-1") + "/complete",
+                Map.of("details", Map.of("vote", "reject")));
+    assertThat(silent.status()).isEqualTo(400);
+    assertThat(silent.body().at("/errors/0/field").asText()).isEqualTo("details.voteComment");
+    desk.as("cab-1")
+        .post(
+            "/api/v1/tasks/" + openVotes().get("cab-1") + "/complete",
+            Map.of("details", Map.of("vote", "approve", "voteComment", "Well prepared")));
+    assertThat(
+            desk.as("cab-2")
+                .get("/api/v1/changes/" + number + "/voting-rounds")
+                .body()
+                .findValuesAsText("comment"))
+        .contains("Well prepared");
   }
 
   @Test

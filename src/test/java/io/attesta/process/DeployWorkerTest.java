@@ -56,11 +56,12 @@ class DeployWorkerTest extends ReleaseStory {
     approvedRelease("pipeline");
     JsonNode task = fetch("deploy");
     Map<String, Object> variables =
-        Map.of("variables", Map.of("workItemId", Map.of("value", 1, "type", "Long")));
-    assertThat(report(task, "complete", variables).status()).isEqualTo(400);
-    assertThat(
-            report(task, "complete", Map.of("localVariables", variables.get("variables"))).status())
-        .isEqualTo(400);
+        Map.of("deploymentBy", Map.of("value", "person", "type", "String"));
+    for (String kind : new String[] {"variables", "localVariables"}) {
+      Rest.Answer refused = report(task, "complete", Map.of(kind, variables));
+      assertThat(refused.status()).isEqualTo(400);
+      assertThat(refused.body().toString()).contains("A worker sends no variables");
+    }
     assertThat(desk.tasks(number)).isEmpty();
   }
 

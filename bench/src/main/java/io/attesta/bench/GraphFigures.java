@@ -173,7 +173,10 @@ final class GraphFigures {
   private void rebuild(Table table, Client client) throws SQLException {
     postgres.run("service", edit("bench-service-0", "bench-service-1"), NEW_TYPES);
     long begin = System.nanoTime();
-    client.text(path("bench-service-0"));
+    // On a busy machine it may take longer than a question waits.
+    while (client.status(path("bench-service-0")) == 503) {
+      Thread.onSpinWait();
+    }
     table.atMost(
         "P10", "rebuild", 20, 8, (System.nanoTime() - begin) / 1e9, "s", "both nodes at once");
   }

@@ -27,6 +27,6 @@ public class CabVotes {
 
   /** Whether the remaining tasks can be withdrawn because the outcome is certain. */
   public boolean decided(DelegateExecution execution) {
-    return voting.decided(Of.number(execution));
+    return voting.decided((Long) execution.getVariable("workItemId"));
   }
 }
