@@ -1,9 +1,11 @@
 package io.attesta.cmdb;
 
 import io.attesta.cmdb.graph.Graph;
+import io.attesta.shared.Refusal;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -15,10 +17,8 @@ import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
-import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.datasource.DataSourceUtils;
 import org.springframework.stereotype.Component;
-import org.springframework.web.ErrorResponseException;
 
 /**
  * The graph of what is valid now, on this node. One thread of its own reads, so that what a caller
@@ -67,7 +67,7 @@ class LiveGraph implements DisposableBean {
   /**
    * The graph with everything that was committed before the call.
    *
-   * @throws ErrorResponseException 503 when it cannot be read in half a minute
+   * @throws Refusal {@code graph-not-ready} (503) when it cannot be read in half a minute
    */
   Graph caughtUp() {
     try {
@@ -77,11 +77,19 @@ class LiveGraph implements DisposableBean {
           ? fault
           : new IllegalStateException(e.getCause());
     } catch (TimeoutException e) {
-      throw new ErrorResponseException(HttpStatus.SERVICE_UNAVAILABLE, e);
+      throw notReady();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new ErrorResponseException(HttpStatus.SERVICE_UNAVAILABLE, e);
+      throw notReady();
     }
+  }
+
+  private static Refusal notReady() {
+    return new Refusal(
+        Refusal.Kind.UNAVAILABLE,
+        "graph-not-ready",
+        "The relations of configuration items are still being read; try again",
+        List.of());
   }
 
   /** Reads everything anew at the next occasion. */

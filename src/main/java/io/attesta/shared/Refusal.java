@@ -25,7 +25,9 @@ public final class Refusal extends RuntimeException {
     /** The same key was used for another request (422). */
     MISMATCH(422),
     /** The caller has to name the version it read (428). */
-    PRECONDITION_REQUIRED(428);
+    PRECONDITION_REQUIRED(428),
+    /** It cannot be answered just now; nothing was done, and a moment later it may work (503). */
+    UNAVAILABLE(503);
 
     private final int status;
 

@@ -57,7 +57,9 @@ class Problems extends ResponseEntityExceptionHandler {
 
   @ExceptionHandler
   ResponseEntity<ProblemDetail> refusal(Refusal refusal) {
-    return answer(ProblemWriter.of(refusal));
+    return refusal.kind() == Refusal.Kind.UNAVAILABLE
+        ? later(ProblemWriter.of(refusal))
+        : answer(ProblemWriter.of(refusal));
   }
 
   @ExceptionHandler
@@ -89,10 +91,18 @@ class Problems extends ResponseEntityExceptionHandler {
   })
   ResponseEntity<ProblemDetail> overloaded(RuntimeException e) {
     LOG.warn("No database connection for a request: {}", e.getMessage());
+    return later(tooMuch());
+  }
+
+  static ProblemDetail tooMuch() {
+    return ProblemWriter.of(503, "unavailable", "Too much to do; try again", List.of());
+  }
+
+  static ResponseEntity<ProblemDetail> later(ProblemDetail problem) {
     return ResponseEntity.status(503)
         .header(HttpHeaders.RETRY_AFTER, "2")
         .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-        .body(ProblemWriter.of(503, "unavailable", "Too much to do; try again", List.of()));
+        .body(problem);
   }
 
   @ExceptionHandler({AccessDeniedException.class, AuthenticationException.class})

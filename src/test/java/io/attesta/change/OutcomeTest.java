@@ -2,11 +2,16 @@ package io.attesta.change;
 
 import static io.attesta.change.Drill.voter;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.attesta.AttestaTest;
 import io.attesta.Rest;
+import io.attesta.shared.Refusal;
+import io.attesta.work.TaskCompleted;
+import io.attesta.work.WorkItems;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -20,9 +25,13 @@ class OutcomeTest {
   private static final Map<String, Object> NO_REVIEW = Map.of("review", false);
 
   private final Drill drill;
+  private final ImplementationSegregation segregation;
+  private final WorkItems items;
 
   OutcomeTest(@LocalServerPort int port, @Autowired ApplicationContext context) {
     this.drill = new Drill(port, context);
+    this.segregation = context.getBean(ImplementationSegregation.class);
+    this.items = context.getBean(WorkItems.class);
   }
 
   @BeforeEach
@@ -43,6 +52,27 @@ class OutcomeTest {
     drill.step("admin", number, Map.of());
     assertThat(drill.change(number).path("outcome").asText()).isEqualTo("successful");
     return number;
+  }
+
+  @Test
+  void whoeverVotedDoesNotCarryItOut() {
+    String number = drill.open(Map.of());
+    drill.vote(voter(0), number, voter(0), "approve");
+    assertThatThrownBy(() -> segregation.carriedOut(carriedOut(number, voter(0))))
+        .isInstanceOf(Refusal.class)
+        .hasMessageContaining("cannot carry it out");
+    segregation.carriedOut(carriedOut(number, "implementer"));
+  }
+
+  private TaskCompleted carriedOut(String number, String person) {
+    return new TaskCompleted(
+        items.get(number),
+        "UserTask_CarryOutChange",
+        ImplementationSegregation.FORM,
+        person,
+        Set.of(),
+        Map.of(),
+        Map.of());
   }
 
   @Test

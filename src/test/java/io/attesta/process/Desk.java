@@ -110,9 +110,10 @@ class Desk {
     Sweeping.sweep(context);
     outbox.dispatch();
     for (int round = 0; round < 5; round++) {
+      List<String> instances = processInstances(number);
       List<Job> jobs =
           management.createJobQuery().executable().list().stream()
-              .filter(job -> belongs(job, number))
+              .filter(job -> instances.contains(job.getProcessInstanceId()))
               .toList();
       jobs.forEach(this::execute);
       outbox.dispatch();
@@ -129,13 +130,12 @@ class Desk {
     }
   }
 
-  private boolean belongs(Job job, String number) {
+  private List<String> processInstances(String number) {
     return as("admin")
         .get("/api/v1/work-items/" + number + "/diagram")
         .body()
         .path("processes")
-        .findValuesAsText("processInstance")
-        .contains(job.getProcessInstanceId());
+        .findValuesAsText("processInstance");
   }
 
   private static java.util.stream.Stream<JsonNode> stream(JsonNode array) {
