@@ -126,6 +126,8 @@ class WorkItemEdit {
         .forEachRemaining(
             field ->
                 raw.put(field.getKey(), Journal.JSON.convertValue(field.getValue(), Object.class)));
-    application.apply(item, fields.check(item.processKey, item.processVersion, raw));
+    @SuppressWarnings("unchecked")
+    Map<String, Object> known = Journal.JSON.convertValue(item.details, Map.class);
+    application.apply(item, fields.check(item.processKey, item.processVersion, raw, known));
   }
 }

@@ -39,12 +39,17 @@ public class FieldCheck {
   }
 
   /**
-   * The values, typed, with the properties of their fields.
+   * The values, typed, with the properties of their fields. Of several forms that have a field, one
+   * counts that shows it as things are.
    *
+   * @param known the details as they are, on which conditions of forms may depend
    * @throws Refusal naming every field that no form of the model has, that is no detail, or that
    *     its form does not accept
    */
-  public Answers check(String processKey, Integer version, Map<String, Object> values) {
+  public Answers check(
+      String processKey, Integer version, Map<String, Object> values, Map<String, Object> known) {
+    Map<String, Object> then = new LinkedHashMap<>(known);
+    then.putAll(values);
     Optional<Model> model = model(processKey, version);
     List<FieldError> errors = new ArrayList<>();
     Map<String, Object> typed = new LinkedHashMap<>();
@@ -52,13 +57,13 @@ public class FieldCheck {
     values.forEach(
         (key, value) -> {
           Optional<FieldError> misplaced = model.flatMap(m -> misplaced(m, key));
-          Optional<Form> form = model.flatMap(m -> formWith(m, key));
+          Optional<Form> form = model.flatMap(m -> formWith(m, key, value, then));
           if (misplaced.isPresent()) {
             errors.add(misplaced.get());
           } else if (form.isEmpty()) {
             errors.add(error(key, "unknown-field", "No form of the process has it"));
           } else {
-            typed.put(key, checked(form.get(), key, value, errors));
+            typed.put(key, checked(form.get(), key, value, then, errors));
             form.map(forms::properties)
                 .map(all -> all.get(key))
                 .ifPresent(own -> properties.put(key, own));
@@ -124,22 +129,37 @@ public class FieldCheck {
         : Optional.empty();
   }
 
-  /** Rather one that asks for the field than one that only shows it. */
-  private static Optional<Form> formWith(Model model, String key) {
+  /** Rather one that asks for the field than one that only shows it, or hides it. */
+  private static Optional<Form> formWith(
+      Model model, String key, Object value, Map<String, Object> known) {
     List<Form> having =
         model.forms().stream()
             .filter(form -> form.fields().stream().map(FormField::key).anyMatch(key::equals))
             .toList();
     return having.stream()
-        .filter(form -> form.asksFor(key))
+        .filter(form -> form.asksFor(key) && takes(form, key, value, known))
         .findFirst()
+        .or(() -> having.stream().filter(form -> takes(form, key, value, known)).findFirst())
+        .or(() -> having.stream().filter(form -> form.asksFor(key)).findFirst())
         .or(() -> having.stream().findFirst());
   }
 
-  private static Object checked(Form form, String key, Object value, List<FieldError> errors) {
+  /** Whether the form has something to say to the value, if only that it is wrong. */
+  private static boolean takes(Form form, String key, Object value, Map<String, Object> known) {
+    Checked checked = alone(form, key, value, known);
+    return checked.values().get(key) != null
+        || checked.errors().stream().anyMatch(error -> error.field().startsWith(key));
+  }
+
+  private static Checked alone(Form form, String key, Object value, Map<String, Object> known) {
     Map<String, Object> one = new LinkedHashMap<>();
     one.put(key, value);
-    Checked checked = form.check(one, Map.of());
+    return form.check(one, known);
+  }
+
+  private static Object checked(
+      Form form, String key, Object value, Map<String, Object> known, List<FieldError> errors) {
+    Checked checked = alone(form, key, value, known);
     checked.errors().stream()
         .filter(error -> error.field().equals(key) || error.field().startsWith(key + "["))
         .forEach(e -> errors.add(error(e.field(), e.code(), e.message())));

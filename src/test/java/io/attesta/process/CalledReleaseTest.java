@@ -40,7 +40,7 @@ class CalledReleaseTest extends ReleaseStory {
 
   @BeforeEach
   void call() throws IOException {
-    copy(Path.of("src/test/resources/models/caller"), folder);
+    copy(Path.of("src/test/resources/caller"), folder);
     for (String kind : List.of("bpmn", "dmn", "forms")) {
       copy(Path.of(kind, "release"), folder.resolve(kind).resolve("release"));
     }

@@ -65,6 +65,18 @@ class ChangeScheduleTest extends ChangeStory {
   }
 
   @Test
+  void anEditThatMattersBeforeTheDecisionHasTheAuthorityChosenAnew() {
+    request(Map.of());
+    accept();
+    isInPhase("IN_PROGRESS", "UserTask_DecideAlone");
+    Rest.Answer edited = edit(Map.of("complexity", "HIGH"));
+    assertThat(edited.body().path("details").path("complexity").asText()).isEqualTo("HIGH");
+    isInPhase("IN_PROGRESS", "UserTask_ExamineChange");
+    accept();
+    assertThat(openVotes()).hasSize(5);
+  }
+
+  @Test
   void anEditThatOnlyExplainsChangesNothing() {
     scheduled(Map.of());
     assertThat(edit(Map.of("reason", "It expires on Friday")).status()).isEqualTo(200);

@@ -100,6 +100,7 @@ class ChangeVotingTest extends ChangeStory {
         number,
         "UserTask_AnswerQuestions",
         Map.of("commentPublic", "The second site is not touched"));
+    pass(Duration.ZERO);
     assertThat(openVotes().keySet()).containsExactlyElementsOf(BOARD);
     vote("cab-1", "approve");
     vote("cab-3", "approve");
@@ -143,6 +144,17 @@ class ChangeVotingTest extends ChangeStory {
     isInPhase("IN_PROGRESS", "UserTask_DecideAlone");
     authorise("top-manager", "rejected");
     ended("CANCELLED");
+  }
+
+  @Test
+  void whatTheChangeManagerCorrectedIsWhatIsVotedOn() {
+    request(Map.of());
+    examine(Map.of("complexity", "HIGH", "implementer", "cab-2"));
+    assertThat(openVotes().keySet()).containsExactly("cab-1", "cab-3", "cab-4", "cab-5");
+    vote("cab-1", "approve");
+    vote("cab-3", "approve");
+    vote("cab-4", "approve");
+    waitsForWindow();
   }
 
   @Test

@@ -123,7 +123,7 @@ class Desk {
     }
   }
 
-  /** One that another job has made pointless meanwhile is gone. */
+  /** One job may have done away with another: a vote that ends early, with its open ends. */
   private void execute(Job job) {
     if (management.createJobQuery().jobId(job.getId()).count() > 0) {
       management.executeJob(job.getId());

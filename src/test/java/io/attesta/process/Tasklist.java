@@ -99,10 +99,6 @@ class Tasklist implements AutoCloseable {
     page.screenshot(
         new Page.ScreenshotOptions().setPath(Path.of("target/screenshots/" + picture + ".png")));
     page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Complete")).click();
-    page.waitForTimeout(3000);
-    page.screenshot(
-        new Page.ScreenshotOptions()
-            .setPath(Path.of("target/screenshots/" + picture + "-after.png")));
     page.waitForCondition(done);
   }
 }

@@ -3,6 +3,7 @@ package io.attesta.process;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.attesta.AttestaTest;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -45,6 +46,7 @@ class TasklistChangeTest extends ChangeStory {
     tasklist.complete(
         "examine-change", () -> !desk.tasks(number).contains("UserTask_ExamineChange"));
 
+    pass(Duration.ZERO);
     for (String member : List.of("cab-1", "cab-2", "cab-3")) {
       tasklist.logIn(member);
       tasklist.work(openVotes().get(member));
@@ -52,7 +54,7 @@ class TasklistChangeTest extends ChangeStory {
       tasklist.choose("Approve");
       tasklist.complete("vote-" + member, () -> !openVotes().containsKey(member));
     }
-    pass(java.time.Duration.ZERO);
+    pass(Duration.ZERO);
     waitsForWindow();
   }
 }

@@ -66,7 +66,7 @@ class ChangeFormsTest {
           change-request            | {'title':'New certificate','reason':'It expires','plannedStart':'2027-01-10T20:00Z','plannedEnd':'2027-01-10T22:00Z','changeType':'standard','standardTemplate':'a','deployment':'withRelease','release':'4.2'} | release | pattern
           change-assess             | {'assessment':'refuse'}                | commentPublic       | required
           change-authorise          | {'authorisation':'rejected'}           | commentInternal     | required
-          change-vote               | {'vote':'reject'}                      | voteComment         | required
+          change-vote               | {'vote':'reject','voteComment':'no'}   | voteComment         | min-length
           change-vote               | {'vote':'perhaps'}                     | vote                | *
           change-resolve-conflict   | {'conflictResolution':'accept'}        | commentInternal     | required
           change-go-no-go           | {'goNoGo':'go'}                        | commentInternal     | required
