@@ -38,6 +38,7 @@ class WorkItemUse {
 
   /** What a requester may say to the process of an own item. */
   private static final String REPLIED = "CustomerReplied";
+
   private static final Set<String> FROM_REQUESTERS = Set.of(REPLIED);
 
   private final Processes processes;
@@ -109,8 +110,7 @@ class WorkItemUse {
     boolean requester = currentPerson.get().id().equals(item.requester);
     if (requester
         && visible.equals("PUBLIC")
-        && processes.correlateIfWaiting(
-            new OpenedItem(item.id, item.number), REPLIED, Map.of())) {
+        && processes.correlateIfWaiting(new OpenedItem(item.id, item.number), REPLIED, Map.of())) {
       changes.journal(item, "message-received", Map.of("message", REPLIED));
       changes.flush();
     }

@@ -42,8 +42,7 @@ class IncidentHoldTest extends IncidentStory {
 
   private void comment(String user, String text) {
     Map<String, Object> comment = Map.of("visibility", "PUBLIC", "text", text);
-    assertThat(
-            desk.as(user).post("/api/v1/work-items/" + number + "/comments", comment).status())
+    assertThat(desk.as(user).post("/api/v1/work-items/" + number + "/comments", comment).status())
         .isEqualTo(201);
   }
 
