@@ -5,6 +5,7 @@ import { useTranslation } from '@/i18n';
 import { useLocation } from 'wouter';
 import { useMe } from '@/api/session';
 import { useAssignment, useTasks, type Task } from '@/api/tasks';
+import { part } from '@/shared/part';
 import { tellProblem } from '@/shared/problems';
 import { useTitle } from '@/shared/useTitle';
 import classes from './InboxPage.module.css';
@@ -34,7 +35,7 @@ export function InboxPage() {
 
   const open = (task: Task | undefined) => task?.workItem?.number && go(`/work-items/${task.workItem.number}`);
   const claim = (task: Task | undefined) => {
-    if (task?.id) assign.mutate({ id: task.id, claim: task.assignee !== me?.id }, { onError: tellProblem });
+    if (task?.id && me && part(task, me).shares) assign.mutate({ id: task.id, claim: task.assignee !== me.id }, { onError: tellProblem });
   };
   useListKeys({
     count: rows.length,
@@ -74,13 +75,13 @@ export function InboxPage() {
       <Paper withBorder bg="var(--attesta-surface)" style={{ overflow: 'hidden' }}>
         <div ref={scroller} className={classes.scroller}>
           <div role="list" style={{ height: list.getTotalSize(), position: 'relative' }}>
-            {shown.map((row) => (
+            {me && shown.map((row) => (
               <TaskRow
                 key={rows[row.index]?.id}
                 task={rows[row.index]!}
                 top={row.start}
                 current={row.index === at}
-                mine={rows[row.index]?.assignee === me?.id}
+                part={part(rows[row.index]!, me)}
                 onClaim={() => claim(rows[row.index])}
                 onFocus={() => setAt(row.index)}
               />

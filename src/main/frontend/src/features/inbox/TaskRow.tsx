@@ -3,6 +3,7 @@ import { useTranslation } from '@/i18n';
 import { Link } from 'wouter';
 import type { Task } from '@/api/tasks';
 import { ClockBadge } from '@/shared/ClockBadge';
+import type { Part } from '@/shared/part';
 import { PriorityBadge } from '@/shared/PriorityBadge';
 import rows from '@/shared/rows.module.css';
 import classes from './TaskRow.module.css';
@@ -11,13 +12,13 @@ interface Props {
   task: Task;
   top: number;
   current: boolean;
-  mine: boolean;
+  part: Part;
   onClaim: () => void;
   onFocus: () => void;
 }
 
 /** One task: what is to be done, on what, how urgent, and who has it. */
-export function TaskRow({ task, top, current, mine, onClaim, onFocus }: Props) {
+export function TaskRow({ task, top, current, part, onClaim, onFocus }: Props) {
   const { t } = useTranslation();
   const item = task.workItem;
   return (
@@ -38,9 +39,9 @@ export function TaskRow({ task, top, current, mine, onClaim, onFocus }: Props) {
       </div>
       <div className={rows.state}>
         <ClockBadge state={item?.clockState} dueAt={task.dueAt} />
-        {(mine || !task.assignee) && (task.groups ?? []).length > 0 && (
-          <Button size="compact-sm" variant={mine ? 'subtle' : 'light'} onClick={onClaim}>
-            {t(mine ? 'inbox.release' : 'inbox.claim')}
+        {part.works && part.shares && (
+          <Button size="compact-sm" variant={part.mine ? 'subtle' : 'light'} onClick={onClaim}>
+            {t(part.mine ? 'inbox.release' : 'inbox.claim')}
           </Button>
         )}
       </div>

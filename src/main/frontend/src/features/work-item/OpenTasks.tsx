@@ -4,8 +4,8 @@ import { useAssignment, type Task } from '@/api/tasks';
 import { useCompletion, useTask, useTasksOf } from '@/api/workItems';
 import { useTranslation } from '@/i18n';
 import { FormView } from '@/shared/FormView';
+import { part } from '@/shared/part';
 import { tellProblem } from '@/shared/problems';
-import { part } from './part';
 
 /** What the model asks for now: of the person each task with its form, of others in a line. */
 export function OpenTasks({ number }: { number: string }) {

@@ -1,7 +1,7 @@
 import type { Me } from '@/api/session';
 import type { Task } from '@/api/tasks';
 
-interface Part {
+export interface Part {
   /** The person has taken it, or it was given to the person. */
   mine: boolean;
   /** It lies with a group of the person, and can be taken from there and given back. */
