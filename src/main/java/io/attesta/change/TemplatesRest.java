@@ -4,6 +4,7 @@ import io.attesta.catalogue.Catalogue;
 import io.attesta.identity.CurrentPerson;
 import io.attesta.identity.Groups;
 import io.attesta.identity.People;
+import io.attesta.identity.Person;
 import io.attesta.shared.FieldError;
 import io.attesta.shared.KeyPage;
 import io.attesta.shared.Refusal;
@@ -165,8 +166,11 @@ class TemplatesRest {
   }
 
   private void mayRead() {
-    if (!VotingDelegation.seesChanges(groups.scopeOf(currentPerson.get()))) {
-      throw Refusal.forbidden("not-a-reader", "Templates are for those who work on changes");
+    Person person = currentPerson.get();
+    if (!groups.mayOpen(person, "change")
+        && !VotingDelegation.seesChanges(groups.scopeOf(person))) {
+      throw Refusal.forbidden(
+          "not-a-reader", "Templates are for those who request changes or work on them");
     }
   }
 

@@ -28,6 +28,7 @@ import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.bind.MethodArgumentNotValidException;
+import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
@@ -195,6 +196,12 @@ class Problems extends ResponseEntityExceptionHandler {
       problem.setProperty(
           "errors",
           List.of(new FieldError(wrong.getName(), "wrong-type", "The value is of the wrong kind")));
+      problem.setDetail("The input has 1 error(s)");
+    }
+    if (e instanceof MissingServletRequestParameterException missing) {
+      problem.setProperty(
+          "errors",
+          List.of(new FieldError(missing.getParameterName(), "required", "A value is required")));
       problem.setDetail("The input has 1 error(s)");
     }
     return body(problem, headers);

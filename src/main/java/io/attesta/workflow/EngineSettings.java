@@ -66,7 +66,8 @@ class EngineSettings extends AbstractCamundaConfiguration {
     engine.setEnableXxeProcessing(false);
     engine.setEnableExpressionsInAdhocQueries(false);
     engine.setQueryMaxResultsLimit(500);
-    engine.setFailedJobRetryTimeCycle("R5/PT1M");
+    // At first soon: a job that lost against a vote or an edit finds its way at once.
+    engine.setFailedJobRetryTimeCycle("PT1S,PT5S,PT30S,PT5M,PT15M");
     engine.setEnforceHistoryTimeToLive(true);
     engine.setHistoryCleanupBatchSize(150);
     engine.setHistoryCleanupBatchWindowStartTime("01:00");

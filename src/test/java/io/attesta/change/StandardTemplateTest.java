@@ -104,6 +104,7 @@ class StandardTemplateTest {
     JsonNode history = drill.as("cab-1").get(path).body().path("history");
     assertThat(history.findValuesAsText("standing")).containsExactly("draft", "inForce", "draft");
     assertThat(drill.as("requester").get(path).status()).isEqualTo(403);
+    assertThat(drill.as("technician").get(path).status()).isEqualTo(200);
   }
 
   @Test

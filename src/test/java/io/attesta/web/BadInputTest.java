@@ -197,4 +197,13 @@ class BadInputTest {
     // The requirement is 200 ms; the rest is for a machine that does other things meanwhile.
     assertThat(millis).isLessThan(1_000);
   }
+
+  @Test
+  void aParameterThatIsMissingIsNamed() {
+    var answer =
+        Caller.script(port, "change-manager")
+            .get("/api/v1/change-statistics?to=2026-01-01T00:00:00Z");
+    assertThat(answer.statusCode()).isEqualTo(400);
+    assertThat(answer.body()).contains("\"field\":\"from\"", "\"code\":\"required\"");
+  }
 }
