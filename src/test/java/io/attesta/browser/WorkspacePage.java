@@ -94,6 +94,10 @@ class WorkspacePage {
     form().getByLabel(label, new Locator.GetByLabelOptions().setExact(true)).fill(text);
   }
 
+  void choose(String label) {
+    form().locator("label", new Locator.LocatorOptions().setHasText(label)).first().click();
+  }
+
   void select(String label, String option) {
     form()
         .locator(".fjs-form-field-select", new Locator.LocatorOptions().setHasText(label))

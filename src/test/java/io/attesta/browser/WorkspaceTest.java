@@ -1,20 +1,14 @@
 package io.attesta.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
-import static com.microsoft.playwright.assertions.PlaywrightAssertions.setDefaultAssertionTimeout;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import io.attesta.AttestaTest;
 import io.attesta.Rest;
-import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
@@ -33,27 +27,18 @@ import org.springframework.boot.test.web.server.LocalServerPort;
     disabledReason = "the build has left the workspace out")
 class WorkspaceTest {
 
-  private static Playwright playwright;
-  private static Browser browser;
+  private static Chromium chromium;
 
   @LocalServerPort int port;
 
   @BeforeAll
   static void open() {
-    playwright = Playwright.create();
-    setDefaultAssertionTimeout(30_000);
-    browser =
-        playwright
-            .chromium()
-            .launch(
-                new BrowserType.LaunchOptions()
-                    .setExecutablePath(Path.of("/usr/bin/chromium"))
-                    .setArgs(List.of("--no-sandbox")));
+    chromium = new Chromium();
   }
 
   @AfterAll
   static void close() {
-    playwright.close();
+    chromium.close();
   }
 
   @Test
@@ -168,7 +153,7 @@ class WorkspaceTest {
       names = {"LIGHT", "DARK"})
   void noPageBreaksARuleOfAccessibility(ColorScheme scheme) {
     String number = report("Screen flickers", "Now and then.");
-    WorkspacePage agent = new WorkspacePage(browser, port, "agent", scheme);
+    WorkspacePage agent = chromium.enter(port, "agent", scheme);
     assertThat(agent.page.getByRole(AriaRole.LISTITEM).first()).isVisible();
     assertThat(agent.accessibilityFaults()).as("inbox").isEmpty();
     agent.go("/work-items");
@@ -190,7 +175,7 @@ class WorkspaceTest {
   }
 
   private WorkspacePage enter(String user) {
-    return new WorkspacePage(browser, port, user, ColorScheme.LIGHT);
+    return chromium.enter(port, user, ColorScheme.LIGHT);
   }
 
   private String report(String title, String description) {
