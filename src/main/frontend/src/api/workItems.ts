@@ -8,6 +8,9 @@ export type JournalEntry = components['schemas']['JournalReaderEntry'];
 export type Comment = components['schemas']['ConversationComment'];
 export type Clock = components['schemas']['ClockView'];
 
+// The service goes on by itself after a step; what comes next must show up without asking.
+const LOOKS_AGAIN_MILLIS = 5_000;
+
 const at = (number: string) => ({ params: { path: { number } } });
 
 export interface WorkItemFilter {
@@ -30,6 +33,7 @@ export function useWorkItem(number: string) {
   return useQuery({
     queryKey: ['work-item', number],
     queryFn: async () => (await api.GET('/api/v1/work-items/{number}', at(number))).data!,
+    refetchInterval: LOOKS_AGAIN_MILLIS,
   });
 }
 
@@ -37,6 +41,7 @@ export function useTasksOf(number: string) {
   return useQuery({
     queryKey: ['work-item', number, 'tasks'],
     queryFn: async () => (await api.GET('/api/v1/work-items/{number}/tasks', at(number))).data!.items ?? [],
+    refetchInterval: LOOKS_AGAIN_MILLIS,
   });
 }
 
