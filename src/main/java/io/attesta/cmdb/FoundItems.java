@@ -40,10 +40,9 @@ class FoundItems {
     jdbc.sql(
             """
             select c.behind, i.key, i.id
-            from (select exists (select from ci_change where %s
-                    and xid is distinct from pg_current_xact_id_if_assigned()) as behind) c
+            from (select %s as behind) c
             left join configuration_item i on i.key = any (:keys) and %s"""
-                .formatted(GraphChanges.UNSEEN, NOW))
+                .formatted(GraphChanges.BEHIND, NOW))
         .param("seen", snapshot == null ? "1:1:" : snapshot)
         .param("keys", keys.toArray(String[]::new))
         .query(

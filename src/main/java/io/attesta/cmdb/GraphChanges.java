@@ -16,10 +16,23 @@ final class GraphChanges {
   /** From so many on, reading everything is quicker. */
   static final int MOST = 200_000;
 
-  static final String UNSEEN =
+  private static final String UNSEEN =
       """
       (xid >= pg_snapshot_xmax(cast(:seen as pg_snapshot))
         or xid = any (array(select pg_snapshot_xip(cast(:seen as pg_snapshot)))))""";
+
+  /**
+   * Whether anything of another transaction is new. By the ends of the index: after a large import
+   * the table is long, and asking it row by row would cost more than the question.
+   */
+  static final String BEHIND =
+      """
+      (coalesce((select c.xid from ci_change c
+          where c.xid is distinct from pg_current_xact_id_if_assigned()
+          order by c.xid desc limit 1) >= pg_snapshot_xmax(cast(:seen as pg_snapshot)), false)
+        or exists (select from ci_change c
+          where c.xid = any (array(select pg_snapshot_xip(cast(:seen as pg_snapshot))))
+            and c.xid is distinct from pg_current_xact_id_if_assigned()))""";
 
   private record Change(String kind, long subject) {}
 
@@ -34,8 +47,8 @@ final class GraphChanges {
   static GraphChanges since(JdbcClient jdbc, String seen) {
     return new GraphChanges(
         jdbc.sql(
-                "select distinct kind, subject from ci_change where %s limit %d"
-                    .formatted(UNSEEN, MOST))
+                "select distinct kind, subject from ci_change where %s and %s limit %d"
+                    .formatted(BEHIND, UNSEEN, MOST))
             .param("seen", seen)
             .query((row, n) -> new Change(row.getString(1), row.getLong(2)))
             .list());
