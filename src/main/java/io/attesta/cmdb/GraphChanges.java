@@ -30,9 +30,9 @@ final class GraphChanges {
       (coalesce((select c.xid from ci_change c
           where c.xid is distinct from pg_current_xact_id_if_assigned()
           order by c.xid desc limit 1) >= pg_snapshot_xmax(cast(:seen as pg_snapshot)), false)
-        or exists (select from ci_change c
-          where c.xid = any (array(select pg_snapshot_xip(cast(:seen as pg_snapshot))))
-            and c.xid is distinct from pg_current_xact_id_if_assigned()))""";
+        or exists (select from pg_snapshot_xip(cast(:seen as pg_snapshot)) open
+          where open is distinct from pg_current_xact_id_if_assigned()
+            and (select c.id from ci_change c where c.xid = open order by c.id limit 1) is not null))""";
 
   private record Change(String kind, long subject) {}
 
