@@ -8,6 +8,7 @@ export default defineConfig({
   build: {
     outDir: process.env.OUT_DIR ?? '../../../target/classes/static/app',
     emptyOutDir: true,
+    manifest: true,
     // These know light-dark(); older ones are not served by the libraries either.
     cssTarget: ['chrome123', 'firefox120', 'safari17.5'],
     assetsInlineLimit: 0,

@@ -1,12 +1,10 @@
 import { Center, Loader, Text } from '@mantine/core';
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import { useTranslation } from '@/i18n';
 import { Route, Switch } from 'wouter';
-import { InboxPage } from '@/features/inbox/InboxPage';
+import { FEATURES } from './features';
 
-const WorkItemPage = lazy(() => import('@/features/work-item/WorkItemPage'));
-const WorkItemsPage = lazy(() => import('@/features/work-items/WorkItemsPage'));
-const OpenPage = lazy(() => import('@/features/open/OpenPage'));
+const ROUTES = FEATURES.flatMap((feature) => feature.routes);
 
 /** Which page stands at which path. What is not needed for the inbox is loaded when it is opened. */
 export function Pages() {
@@ -20,10 +18,11 @@ export function Pages() {
       }
     >
       <Switch>
-        <Route path="/" component={InboxPage} />
-        <Route path="/work-items" component={WorkItemsPage} />
-        <Route path="/work-items/:number">{({ number }) => <WorkItemPage key={number} number={number} />}</Route>
-        <Route path="/open/:practice?">{({ practice }) => <OpenPage key={practice} practice={practice} />}</Route>
+        {ROUTES.map(({ path, page: Page }) => (
+          <Route key={path} path={path}>
+            {(parts) => <Page key={Object.values(parts).join('/')} {...parts} />}
+          </Route>
+        ))}
         <Route>
           <Text>{t('app.notFound')}</Text>
         </Route>

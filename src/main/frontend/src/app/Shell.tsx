@@ -1,15 +1,14 @@
 import type { PropsWithChildren } from 'react';
-import { Link, useLocation } from 'wouter';
+import { Link } from 'wouter';
 import { useMe } from '@/api/session';
 import { useTranslation } from '@/i18n';
-import { DESTINATIONS, isAt } from './navigation';
+import { Menu } from './Menu';
 import { PersonMenu } from './PersonMenu';
 import classes from './Shell.module.css';
 
 /** The frame of every page: header, menu (at the side, on a phone at the foot), content. */
 export function Shell({ children }: PropsWithChildren) {
   const { t } = useTranslation();
-  const [location] = useLocation();
   const me = useMe().data;
   return (
     <>
@@ -23,18 +22,7 @@ export function Shell({ children }: PropsWithChildren) {
         </Link>
         {me && <PersonMenu me={me} />}
       </header>
-      <nav className={`${classes.menu} no-print`} aria-label={t('app.menu')}>
-        {DESTINATIONS.map((destination) => (
-          <Link
-            key={destination.key}
-            href={destination.path}
-            className={classes.entry}
-            aria-current={isAt(destination, location) ? 'page' : undefined}
-          >
-            {t(`app.pages.${destination.key}`)}
-          </Link>
-        ))}
-      </nav>
+      {me && <Menu me={me} />}
       <main id="content" tabIndex={-1} className={classes.content}>
         {children}
       </main>

@@ -1,10 +1,10 @@
 import i18next from 'i18next';
 import { beforeAll, expect, it } from 'vitest';
 import { Problem } from '@/api/client';
-import { messages } from '@/i18n/en';
+import messages from './messages/en.json';
 import { explain } from './problems';
 
-beforeAll(() => i18next.init({ lng: 'en', resources: { en: { translation: messages } } }));
+beforeAll(() => i18next.init({ lng: 'en', resources: { en: { translation: { shared: messages } } } }));
 
 it('says how to go on when somebody else was first', () => {
   expect(explain(new Problem({ status: 409, code: 'task-taken', detail: 'x' }))).toContain('Somebody else was first');
