@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from '@/i18n';
 import { useComments, useNewComment, useWorkItem } from '@/api/workItems';
 import { useMe } from '@/api/session';
+import { PersonName } from '@/shared/Names';
 import { tellProblem } from '@/shared/problems';
 import { moment } from '@/shared/time';
 
@@ -27,7 +28,7 @@ export function Conversation({ number }: { number: string }) {
         <Paper key={comment.id} withBorder p="sm" bg="var(--attesta-surface)">
           <Group gap="xs" mb={4}>
             <Text size="sm" fw={600}>
-              {comment.author}
+              <PersonName id={comment.author!} />
             </Text>
             <Text size="xs" c="dimmed">
               {moment(comment.at, language)}
