@@ -5,6 +5,7 @@ import { useComments, useNewComment } from '@/api/workItems';
 import type { Access } from '@/shared/access';
 import { pastedFiles } from '@/shared/files/DropTarget';
 import type { Uploads } from '@/shared/files/useUploads';
+import { PersonName } from '@/shared/Names';
 import { tellProblem } from '@/shared/problems';
 import { moment } from '@/shared/time';
 
@@ -26,7 +27,7 @@ export function Conversation({ number, access, uploads }: { number: string; acce
         <Paper key={comment.id} withBorder p="sm" bg="var(--attesta-surface)">
           <Group gap="xs" mb={4}>
             <Text size="sm" fw={600}>
-              {comment.author}
+              <PersonName id={comment.author!} />
             </Text>
             <Text size="xs" c="dimmed">
               {moment(comment.at, language)}
