@@ -1,20 +1,19 @@
 import { Badge, Button, Group, Paper, Stack, Switch, Text, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from '@/i18n';
-import { useComments, useNewComment, useWorkItem } from '@/api/workItems';
-import { useMe } from '@/api/session';
+import { useComments, useNewComment } from '@/api/workItems';
+import type { Access } from '@/shared/access';
+import { pastedFiles } from '@/shared/files/DropTarget';
+import type { Uploads } from '@/shared/files/useUploads';
 import { tellProblem } from '@/shared/problems';
 import { moment } from '@/shared/time';
 
 /** What was said, and a place to say more: to everybody concerned, or among colleagues. */
-export function Conversation({ number }: { number: string }) {
+export function Conversation({ number, access, uploads }: { number: string; access: Access; uploads: Uploads }) {
   const { t, language } = useTranslation();
-  const me = useMe().data;
-  const item = useWorkItem(number).data;
   const comments = useComments(number).data ?? [];
   const add = useNewComment(number);
   const [text, setText] = useState('');
-  const colleague = me?.practices.includes('*') || (!!item?.practice && me?.practices.includes(item.practice));
   const [internal, setInternal] = useState(false);
   const send = () =>
     add.mutate(
@@ -46,11 +45,17 @@ export function Conversation({ number }: { number: string }) {
           label={t('work-item.say')}
           value={text}
           onChange={(event) => setText(event.currentTarget.value)}
+          onPaste={(event) => {
+            const files = pastedFiles(event.nativeEvent);
+            if (files.length === 0) return;
+            event.preventDefault();
+            uploads.add(files, internal);
+          }}
           autosize
           minRows={2}
         />
         <Group justify="flex-end" mt="xs">
-          {colleague && (
+          {access.works && (
             <Switch
               label={t('work-item.internalOnly')}
               checked={internal}
