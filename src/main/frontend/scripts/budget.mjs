@@ -11,8 +11,10 @@ function take(key) {
   files.add(manifest[key].file);
   (manifest[key].imports ?? []).forEach(take);
 }
-const first = readFileSync(`${dist}/index.html`, 'utf8').match(/<script[^>]*src="[^"]*?(assets\/[^"]+)"/)[1];
-take(Object.keys(manifest).find((key) => manifest[key].file === first));
+const page = readFileSync(`${dist}/index.html`, 'utf8');
+for (const [, file] of page.matchAll(/<script[^>]*src="[^"]*?(assets\/[^"]+)"/g)) {
+  take(Object.keys(manifest).find((key) => manifest[key].file === file));
+}
 const messages = (language) => ['app', 'shared', 'features/inbox'].map((folder) => `src/${folder}/messages/${language}.json`);
 
 const size = (file) => gzipSync(readFileSync(`${dist}/${file}`)).length;
