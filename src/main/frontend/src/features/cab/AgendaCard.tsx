@@ -32,7 +32,7 @@ export function AgendaCard({ entry }: { entry: AgendaEntry }) {
             </Badge>
           )}
           {(conflicts?.blocking ?? 0) > 0 && (
-            <Badge variant="light" color="red" tt="none" className="attesta-legible" leftSection={<span aria-hidden>⛔</span>}>
+            <Badge variant="light" color="red" tt="none" className="attesta-legible" leftSection={<span aria-hidden>✖</span>}>
               {t('cab.blocking', { count: conflicts!.blocking })}
             </Badge>
           )}

@@ -10,7 +10,7 @@ export function Deadline({ deadline, expired }: { deadline?: string | null; expi
   if (expired) {
     return (
       <Text size="sm" fw={600}>
-        <span aria-hidden>⏰ </span>
+        <span aria-hidden>▲ </span>
         {t('cab.expired')}
       </Text>
     );

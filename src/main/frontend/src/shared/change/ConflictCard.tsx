@@ -21,7 +21,7 @@ export function ConflictCard({ conflict, children }: PropsWithChildren<{ conflic
           tt="none"
           color={conflict.accepted ? 'gray' : conflict.blocking ? 'red' : 'yellow'}
           className="attesta-legible"
-          leftSection={<span aria-hidden>{conflict.blocking ? '⛔' : '▲'}</span>}
+          leftSection={<span aria-hidden>{conflict.blocking ? '✖' : '▲'}</span>}
           style={{ flexShrink: 0 }}
         >
           {t(conflict.blocking ? 'change.blocks' : 'change.warns')}
