@@ -11,7 +11,8 @@ function take(key) {
   files.add(manifest[key].file);
   (manifest[key].imports ?? []).forEach(take);
 }
-take('index.html');
+const first = readFileSync(`${dist}/index.html`, 'utf8').match(/<script[^>]*src="[^"]*?(assets\/[^"]+)"/)[1];
+take(Object.keys(manifest).find((key) => manifest[key].file === first));
 const messages = (language) => ['app', 'shared', 'features/inbox'].map((folder) => `src/${folder}/messages/${language}.json`);
 
 const size = (file) => gzipSync(readFileSync(`${dist}/${file}`)).length;
