@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 
 /** What of the work items exists for the current person. */
 @Component
-class Visibility {
+class Visibility implements VisibleItems {
 
   private static final RowScope ALL = new RowScope(true, Set.of(), Set.of("*"), Set.of(), "system");
 
@@ -25,6 +25,12 @@ class Visibility {
   RowScope scope() {
     Person person = currentPerson.get();
     return person.isSystem() ? ALL : groups.scopeOf(person);
+  }
+
+  @Override
+  public Condition condition() {
+    Filter filter = new Filter(scope());
+    return new Condition(filter.where(), filter.values());
   }
 
   boolean sees(WorkItem item) {
