@@ -12,9 +12,8 @@ function take(key) {
   (manifest[key].imports ?? []).forEach(take);
 }
 const page = readFileSync(`${dist}/index.html`, 'utf8');
-for (const [, file] of page.matchAll(/<script[^>]*src="[^"]*?(assets\/[^"]+)"/g)) {
-  take(Object.keys(manifest).find((key) => manifest[key].file === file));
-}
+const loaded = [...page.matchAll(/(?:src|href)="\/app\/(assets\/[^"]+\.js)"/g)].map((found) => found[1]);
+for (const [key, { file }] of Object.entries(manifest)) if (loaded.includes(file)) take(key);
 const messages = (language) => ['app', 'shared', 'features/inbox'].map((folder) => `src/${folder}/messages/${language}.json`);
 
 const size = (file) => gzipSync(readFileSync(`${dist}/${file}`)).length;

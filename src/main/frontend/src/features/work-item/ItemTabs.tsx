@@ -28,7 +28,7 @@ export function ItemTabs({ item, access, uploads }: Props) {
         ))}
       </Tabs.List>
       <Tabs.Panel value="conversation" pt="md">
-        <Conversation number={number} access={access} uploads={uploads} />
+        <Conversation item={item} access={access} uploads={uploads} />
       </Tabs.Panel>
       {access.reads && (
         <>

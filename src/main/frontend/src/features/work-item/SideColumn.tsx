@@ -4,7 +4,7 @@ import type { WorkItem } from '@/api/workItems';
 import type { Access } from '@/shared/access';
 import { Files } from '@/shared/files/Files';
 import type { Uploads } from '@/shared/files/useUploads';
-import { Clocks } from './Clocks';
+import { Clocks } from './clocks/Clocks';
 import { LinkList } from './LinkList';
 
 interface Props {

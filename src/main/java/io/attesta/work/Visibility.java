@@ -56,7 +56,18 @@ class Visibility implements VisibleItems {
   }
 
   boolean readsInternal(String practice, String group) {
-    RowScope scope = scope();
+    return readsInternal(scope(), practice, group);
+  }
+
+  /** Whether somebody else may read the item, or what is said about it among colleagues. */
+  boolean mayRead(Person person, WorkItem item, boolean internal) {
+    RowScope scope = groups.scopeOf(person);
+    return internal
+        ? readsInternal(scope, item.practice, item.groupKey)
+        : scope.sees(item.practice, item.groupKey, item.assignee, item.requester);
+  }
+
+  private static boolean readsInternal(RowScope scope, String practice, String group) {
     return scope.everything()
         || scope.practices().contains(practice)
         || works(scope, practice, group);
