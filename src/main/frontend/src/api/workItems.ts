@@ -10,7 +10,7 @@ export type JournalEntry = components['schemas']['JournalReaderEntry'];
 export type Comment = components['schemas']['ConversationComment'];
 export type Clock = components['schemas']['ClockView'];
 
-const at = (number: string) => ({ params: { path: { number } } });
+export const at = (number: string) => ({ params: { path: { number } } });
 
 export interface WorkItemFilter {
   open?: boolean;
@@ -108,7 +108,7 @@ export function useModel(key: string, version: number) {
 }
 
 /** Everything of an item is read anew after something was done to it. */
-function useChange<V>(number: string, mutationFn: (value: V) => Promise<unknown>) {
+export function useChange<V>(number: string, mutationFn: (value: V) => Promise<unknown>) {
   const queries = useQueryClient();
   return useMutation({
     mutationFn,

@@ -7,7 +7,7 @@ import { duration } from '@/shared/duration';
 import { GroupName } from '@/shared/Names';
 import { PriorityBadge } from '@/shared/PriorityBadge';
 import rows from '@/shared/rows.module.css';
-import { ServiceName } from '@/shared/ServiceName';
+import { ServiceName } from '@/shared/Names';
 
 /** One promise: on what, for whom, and how much time is left. */
 export function ClockRow({ clock }: { clock: RunningClock }) {

@@ -1,1 +1,0 @@
-export { ServiceName } from './Names';
