@@ -31,8 +31,7 @@ class Watch {
   /** Of its own: neither a long sweep nor a slow Keycloak may hold up what is told. */
   private final ThreadPoolTaskScheduler clock = new ThreadPoolTaskScheduler();
 
-  Watch(
-      Streams streams, People people, Groups groups, LiveSettings settings, ChangeLog log) {
+  Watch(Streams streams, People people, Groups groups, LiveSettings settings, ChangeLog log) {
     this.streams = streams;
     this.people = people;
     this.groups = groups;
