@@ -6,7 +6,7 @@ import { moment } from '@/shared/time';
 import { summary } from './summary';
 
 /** Everything that happened, as it stands in the append-only journal. */
-export function JournalTab({ number }: { number: string }) {
+export default function JournalTab({ number }: { number: string }) {
   const { t, language } = useTranslation();
   const entries = useJournal(number).data ?? [];
   return (
