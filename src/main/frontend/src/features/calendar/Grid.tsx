@@ -64,10 +64,8 @@ export function Grid({ view, date, entries, moves, onOpen, onDrop, onDay }: Prop
         events={entries.map((entry) => toEvent(entry, true))}
         withInteractiveBackgroundEvents
         eventDragInterval={15}
-        slotHeight={40}
-        startScrollTime="07:00:00"
+        slotHeight={26}
         highlightToday
-        scrollAreaProps={{ mah: 'calc(100dvh - 320px)' }}
       />
     );
   }
