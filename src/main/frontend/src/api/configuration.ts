@@ -142,14 +142,6 @@ export function useHealth() {
   });
 }
 
-export function useServicesOnOffer() {
-  return useQuery({
-    queryKey: ['services', 'on-offer'],
-    queryFn: async () => (await api.GET('/api/v1/services', { params: { query: { limit: 200 } } })).data!.items ?? [],
-    ...KEPT,
-  });
-}
-
 /** Everything about the configuration is read anew after an edit. */
 function useEdit<V>(mutationFn: (value: V) => Promise<unknown>) {
   const queries = useQueryClient();
