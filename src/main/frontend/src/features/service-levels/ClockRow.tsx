@@ -4,10 +4,9 @@ import type { RunningClock } from '@/api/serviceLevels';
 import { useTranslation } from '@/i18n';
 import { ClockBadge } from '@/shared/ClockBadge';
 import { duration } from '@/shared/duration';
-import { GroupName } from '@/shared/Names';
+import { GroupName, ServiceName } from '@/shared/Names';
 import { PriorityBadge } from '@/shared/PriorityBadge';
 import rows from '@/shared/rows.module.css';
-import { ServiceName } from '@/shared/ServiceName';
 import classes from './ClockRow.module.css';
 
 /** One promise: on what, for whom, and how much time is left. */
