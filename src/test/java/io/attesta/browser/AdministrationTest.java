@@ -117,7 +117,8 @@ class AdministrationTest {
     assertThat(integrator.text("What it brought")).isVisible();
     assertThat(integrator.text("time-unreadable")).isVisible();
     integrator.picture("administration-import");
-    var download = integrator.page.waitForDownload(() -> integrator.button("Save the report").click());
+    var download =
+        integrator.page.waitForDownload(() -> integrator.button("Save the report").click());
     assertThat(download.suggestedFilename()).matches("import-\\d+\\.json");
     assertThat(integrator.complaints).isEmpty();
   }
