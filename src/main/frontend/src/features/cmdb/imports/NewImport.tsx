@@ -1,6 +1,6 @@
 import { Alert, Button, FileInput, Group, NativeSelect, Paper, SimpleGrid, Stack, Text, TextInput, Title } from '@mantine/core';
 import { useState } from 'react';
-import { useImporting, type ImportRequest, type ImportView } from '@/api/imports';
+import { useImporting, type ImportRequest, type ImportView } from '@/api/configurationImports';
 import { useTranslation } from '@/i18n';
 import { EditProblem } from '../EditProblem';
 import { Progress } from './Progress';

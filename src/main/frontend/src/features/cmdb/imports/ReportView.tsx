@@ -1,6 +1,6 @@
 import { Anchor, Button, Group, SimpleGrid, Stack, Text } from '@mantine/core';
 import { Link } from 'wouter';
-import { useImportReport } from '@/api/imports';
+import { useImportReport } from '@/api/configurationImports';
 import { useTranslation } from '@/i18n';
 import { saveAs, toCsv } from '@/shared/csv';
 import { explain } from '@/shared/problems';

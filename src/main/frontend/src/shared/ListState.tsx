@@ -1,7 +1,7 @@
 import { Button, Center, Group, Loader, Text } from '@mantine/core';
 import { Problem } from '@/api/client';
 import { useTranslation } from '@/i18n';
-import { explain } from '@/shared/problems';
+import { explain } from './problems';
 
 interface Props {
   query: { isPending: boolean; error: unknown; refetch: () => unknown };
@@ -10,7 +10,7 @@ interface Props {
 }
 
 /** What stands in place of a list that is not there: still coming, not to be had, or empty. */
-export function State({ query, empty }: Props) {
+export function ListState({ query, empty }: Props) {
   const { t } = useTranslation();
   if (query.error) {
     const gone = query.error instanceof Problem && query.error.status < 500;
@@ -19,7 +19,7 @@ export function State({ query, empty }: Props) {
         <Text role="alert">{explain(query.error)}</Text>
         {!gone && (
           <Button variant="light" onClick={() => query.refetch()}>
-            {t('service-levels.again')}
+            {t('shared.again')}
           </Button>
         )}
       </Group>
