@@ -21,7 +21,8 @@ class GroupsFileTest {
     RowScope scope =
         groups.scopeOf(new Person("ben", "Ben", Set.of("service-desk", "change-advisory-board")));
     assertThat(scope.everything()).isFalse();
-    assertThat(scope.practices()).containsExactlyInAnyOrder(
+    assertThat(scope.practices())
+        .containsExactlyInAnyOrder(
             "incident", "request", "change", "major-incident", "major-incident-review");
     assertThat(scope.edits("incident")).isTrue();
     assertThat(scope.edits("change")).isFalse();
