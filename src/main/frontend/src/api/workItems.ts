@@ -11,7 +11,7 @@ export type Clock = components['schemas']['ClockView'];
 // The service goes on by itself after a step; what comes next must show up without asking.
 const LOOKS_AGAIN_MILLIS = 5_000;
 
-const at = (number: string) => ({ params: { path: { number } } });
+export const at = (number: string) => ({ params: { path: { number } } });
 
 export interface WorkItemFilter {
   open?: boolean;
@@ -104,7 +104,7 @@ export function useModel(key: string, version: number) {
 }
 
 /** Everything of an item is read anew after something was done to it. */
-function useChange<V>(number: string, mutationFn: (value: V) => Promise<unknown>) {
+export function useChange<V>(number: string, mutationFn: (value: V) => Promise<unknown>) {
   const queries = useQueryClient();
   return useMutation({
     mutationFn,
@@ -122,8 +122,12 @@ export function useCompletion(number: string, id: string) {
   );
 }
 
+/** Says something; a repetition with the same key says it once. */
 export function useNewComment(number: string) {
-  return useChange(number, (comment: { text: string; visibility: string }) =>
-    api.POST('/api/v1/work-items/{number}/comments', { ...at(number), body: comment }),
+  return useChange(number, ({ text, internal, key }: { text: string; internal: boolean; key: string }) =>
+    api.POST('/api/v1/work-items/{number}/comments', {
+      params: { path: { number }, header: { 'Idempotency-Key': key } },
+      body: { text, visibility: internal ? 'INTERNAL' : 'PUBLIC' },
+    }),
   );
 }

@@ -1,19 +1,22 @@
 import { Badge, Group, Stack, Text, Title } from '@mantine/core';
+import type { ReactNode } from 'react';
 import { useTranslation } from '@/i18n';
 import type { WorkItem } from '@/api/workItems';
 import { ClockBadge } from '@/shared/ClockBadge';
+import { GroupName, PersonName, ServiceName } from '@/shared/Names';
 import { PriorityBadge } from '@/shared/PriorityBadge';
 import { statusColor } from '@/shared/status';
 import { moment, zone } from '@/shared/time';
+import { Actions } from './actions/Actions';
 
 /** Number, title, state and people of a work item. */
 export function ItemHeader({ item }: { item: WorkItem }) {
   const { t, language } = useTranslation();
-  const facts: [string, string | undefined | null][] = [
-    ['service', item.service],
-    ['requester', item.requester],
-    ['group', item.group],
-    ['assignee', item.assignee],
+  const facts: [string, ReactNode][] = [
+    ['service', item.service && <ServiceName id={item.service} />],
+    ['requester', item.requester && <PersonName id={item.requester} />],
+    ['group', item.group && <GroupName id={item.group} />],
+    ['assignee', item.assignee && <PersonName id={item.assignee} />],
     ['customer', item.customer],
     ['openedAt', moment(item.openedAt, language)],
   ];
@@ -31,9 +34,12 @@ export function ItemHeader({ item }: { item: WorkItem }) {
         </Badge>
         <ClockBadge state={item.clockState} dueAt={item.dueAt} />
       </Group>
-      <Title order={1} size="h2">
-        {item.title}
-      </Title>
+      <Group justify="space-between" align="flex-start" gap="xs">
+        <Title order={1} size="h2" flex="1 1 300px">
+          {item.title}
+        </Title>
+        <Actions item={item} />
+      </Group>
       <Group gap="4px 20px">
         {facts
           .filter(([, value]) => value)

@@ -65,8 +65,7 @@ class MajorIncidentDeclarationTest extends MajorIncidentStory {
     Rest.Answer link =
         desk.as("agent")
             .post(
-                "/api/v1/work-items/" + more + "/links",
-                Map.of("type", "major-incident", "to", number));
+                "/api/v1/work-items/" + more + "/links", Map.of("type", "child-of", "to", number));
     assertThat(link.status()).as(link.body().toString()).isBetween(200, 201);
     return more;
   }
