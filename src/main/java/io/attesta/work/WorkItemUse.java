@@ -31,6 +31,7 @@ class WorkItemUse {
           "ParentIncidentResolved",
           "MajorIncidentDeclared",
           "ApprovalVoided",
+          "ChangeNotImplemented",
           "ReleaseDeployed",
           "ReleaseRolledBack",
           "ReleaseCancelled",

@@ -32,6 +32,7 @@ public record Surroundings(
           "CustomerReplied",
           "SupplierReplied",
           "ChangeImplemented",
+          "ChangeNotImplemented",
           "ParentIncidentResolved",
           "MajorIncidentDeclared",
           "ApprovalVoided",
