@@ -97,12 +97,12 @@ class KnownErrorTable {
                 + COLUMNS
                 + """
                  from (
-                    select k.*, (k.ci_keys && :keys) as same_ci,
-                      (select count(*) from unnest(:words) word
+                    select k.*, (k.ci_keys && cast(:keys as text[])) as same_ci,
+                      (select count(*) from unnest(cast(:words as text[])) word
                        where k.search @@ to_tsquery('simple', word || ':*')) as hits,
                       coalesce(k.service = :service, false) as same_service
                     from known_error k
-                    where k.ci_keys && :keys or k.search @@ to_tsquery('simple', :any)
+                    where k.ci_keys && cast(:keys as text[]) or k.search @@ to_tsquery('simple', :any)
                 ) found
                 where same_ci or hits >= 2 or (same_service and hits >= 1)
                 order by same_ci desc, hits desc, same_service desc, number desc limit :limit""")

@@ -197,12 +197,7 @@ class ProblemAnalysisTest extends ProblemStory {
   void anEditOfTheFactsChangesThePriority() {
     accepted(Map.of());
     assertThat(desk.item(number).text("priority")).isEqualTo("P3");
-    Rest.Answer edited =
-        desk.as(MANAGER)
-            .patch(
-                "/api/v1/work-items/" + number,
-                Map.of("details", Map.of("impact", "HIGH", "urgency", "HIGH")));
-    assertThat(edited.status()).as(edited.body().toString()).isEqualTo(200);
+    edit(Map.of("impact", "HIGH", "urgency", "HIGH"));
     assertThat(desk.item(number).text("priority")).isEqualTo("P1");
     isAt("IN_PROGRESS", "UserTask_InvestigateProblem");
   }

@@ -130,7 +130,9 @@ class ProblemFixTest extends ChangeStory {
     how.put("changeComplexity", "LOW");
     how.put("changeImplementer", "implementer");
     how.put("implementationPlan", "Install the patch");
+    how.put("changeTestEvidence", "A week on the test system");
     how.put("backOutPlan", "Put it back");
+    how.put("changeTestedBackOut", true);
     problem.plan(how);
     number =
         desk.as("admin")

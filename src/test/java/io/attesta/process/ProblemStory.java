@@ -83,6 +83,15 @@ abstract class ProblemStory {
     categorise(Map.of());
   }
 
+  /** Edits details outside of a task. */
+  void edit(Map<String, Object> details) {
+    Rest.Answer answer =
+        desk.as(MANAGER)
+            .with("If-Match", desk.item(number).header("ETag"))
+            .patch("/api/v1/work-items/" + number, Map.of("details", details));
+    assertThat(answer.status()).as(answer.body().toString()).isEqualTo(200);
+  }
+
   Rest.Answer find(String finding, Map<String, Object> more) {
     Map<String, Object> answers = new LinkedHashMap<>(Map.of("finding", finding));
     answers.putAll(more);
