@@ -11,7 +11,9 @@ function take(key) {
   files.add(manifest[key].file);
   (manifest[key].imports ?? []).forEach(take);
 }
-take('index.html');
+const page = readFileSync(`${dist}/index.html`, 'utf8');
+const loaded = [...page.matchAll(/(?:src|href)="\/app\/(assets\/[^"]+\.js)"/g)].map((found) => found[1]);
+for (const [key, { file }] of Object.entries(manifest)) if (loaded.includes(file)) take(key);
 const messages = (language) => ['app', 'shared', 'features/inbox'].map((folder) => `src/${folder}/messages/${language}.json`);
 
 const size = (file) => gzipSync(readFileSync(`${dist}/${file}`)).length;

@@ -122,8 +122,12 @@ export function useCompletion(number: string, id: string) {
   );
 }
 
+/** Says something; a repetition with the same key says it once. */
 export function useNewComment(number: string) {
-  return useChange(number, (comment: { text: string; visibility: string }) =>
-    api.POST('/api/v1/work-items/{number}/comments', { ...at(number), body: comment }),
+  return useChange(number, ({ text, internal, key }: { text: string; internal: boolean; key: string }) =>
+    api.POST('/api/v1/work-items/{number}/comments', {
+      params: { path: { number }, header: { 'Idempotency-Key': key } },
+      body: { text, visibility: internal ? 'INTERNAL' : 'PUBLIC' },
+    }),
   );
 }

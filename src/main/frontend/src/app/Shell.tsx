@@ -2,6 +2,7 @@ import type { PropsWithChildren } from 'react';
 import { Link } from 'wouter';
 import { useMe } from '@/api/session';
 import { useTranslation } from '@/i18n';
+import { FinderButton } from './FinderButton';
 import { Menu } from './Menu';
 import { PersonMenu } from './PersonMenu';
 import classes from './Shell.module.css';
@@ -20,7 +21,12 @@ export function Shell({ children }: PropsWithChildren) {
           <img src="/app/icon.svg" width={26} height={26} alt="" />
           Attesta
         </Link>
-        {me && <PersonMenu me={me} />}
+        {me && (
+          <div className={classes.tools}>
+            <FinderButton me={me} />
+            <PersonMenu me={me} />
+          </div>
+        )}
       </header>
       {me && <Menu me={me} />}
       <main id="content" tabIndex={-1} className={classes.content}>

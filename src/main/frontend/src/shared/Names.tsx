@@ -1,9 +1,16 @@
+import { useGroupName, usePersonName, useServiceName } from '@/api/names';
+
 /** The name of a person, where it is known. */
 export function PersonName({ id }: { id: string }) {
-  return <>{id}</>;
+  return <>{usePersonName(id)}</>;
 }
 
 /** The name of a group. */
 export function GroupName({ id }: { id: string }) {
-  return <>{id}</>;
+  return <>{useGroupName(id)}</>;
+}
+
+/** The name of a service. */
+export function ServiceName({ id }: { id: string }) {
+  return <>{useServiceName(id)}</>;
 }

@@ -3,6 +3,7 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from '@/i18n';
 import { useLocation } from 'wouter';
+import { useGroups } from '@/api/names';
 import { useMe } from '@/api/session';
 import { useAssignment, useTasks, type Task } from '@/api/tasks';
 import { part } from '@/shared/part';
@@ -17,6 +18,7 @@ import { useListKeys } from './useListKeys';
 export function InboxPage() {
   const { t } = useTranslation();
   const me = useMe().data;
+  const groups = useGroups();
   const [, go] = useLocation();
   const { filter, query, change } = useFilter();
   const tasks = useTasks(query);
@@ -67,7 +69,7 @@ export function InboxPage() {
               aria-label={t('inbox.group')}
               value={filter.group ?? ''}
               onChange={(event) => change({ group: event.currentTarget.value || undefined })}
-              data={[{ value: '', label: t('inbox.anyGroup') }, ...me!.groups]}
+              data={[{ value: '', label: t('inbox.anyGroup') }, ...me!.groups.map((value) => ({ value, label: groups?.[value] ?? value }))]}
             />
           )}
         </Group>

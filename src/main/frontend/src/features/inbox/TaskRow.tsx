@@ -3,6 +3,7 @@ import { useTranslation } from '@/i18n';
 import { Link } from 'wouter';
 import type { Task } from '@/api/tasks';
 import { ClockBadge } from '@/shared/ClockBadge';
+import { GroupName, PersonName } from '@/shared/Names';
 import type { Part } from '@/shared/part';
 import { PriorityBadge } from '@/shared/PriorityBadge';
 import rows from '@/shared/rows.module.css';
@@ -34,7 +35,7 @@ export function TaskRow({ task, top, current, part, onClaim, onFocus }: Props) {
           {item?.title}
         </Link>
         <Text size="xs" c="dimmed" truncate>
-          {item?.number} · {task.name} · {task.assignee ?? task.group}
+          {item?.number} · {task.name} · {task.assignee ? <PersonName id={task.assignee} /> : task.group && <GroupName id={task.group} />}
         </Text>
       </div>
       <div className={rows.state}>

@@ -1,7 +1,9 @@
 import { Badge, Group, Stack, Text, Title } from '@mantine/core';
+import type { ReactNode } from 'react';
 import { useTranslation } from '@/i18n';
 import type { WorkItem } from '@/api/workItems';
 import { ClockBadge } from '@/shared/ClockBadge';
+import { GroupName, PersonName, ServiceName } from '@/shared/Names';
 import { PriorityBadge } from '@/shared/PriorityBadge';
 import { statusColor } from '@/shared/status';
 import { moment, zone } from '@/shared/time';
@@ -9,11 +11,11 @@ import { moment, zone } from '@/shared/time';
 /** Number, title, state and people of a work item. */
 export function ItemHeader({ item }: { item: WorkItem }) {
   const { t, language } = useTranslation();
-  const facts: [string, string | undefined | null][] = [
-    ['service', item.service],
-    ['requester', item.requester],
-    ['group', item.group],
-    ['assignee', item.assignee],
+  const facts: [string, ReactNode][] = [
+    ['service', item.service && <ServiceName id={item.service} />],
+    ['requester', item.requester && <PersonName id={item.requester} />],
+    ['group', item.group && <GroupName id={item.group} />],
+    ['assignee', item.assignee && <PersonName id={item.assignee} />],
     ['customer', item.customer],
     ['openedAt', moment(item.openedAt, language)],
   ];

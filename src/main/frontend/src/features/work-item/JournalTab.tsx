@@ -1,6 +1,7 @@
 import { Text, Timeline } from '@mantine/core';
 import { useTranslation } from '@/i18n';
 import { useJournal } from '@/api/workItems';
+import { PersonName } from '@/shared/Names';
 import { moment } from '@/shared/time';
 import { summary } from './summary';
 
@@ -16,7 +17,7 @@ export function JournalTab({ number }: { number: string }) {
           title={t(`work-item.kind.${entry.kind}`, { defaultValue: entry.kind })}
         >
           <Text size="xs" c="dimmed">
-            {moment(entry.at, language)} · {entry.actor}
+            {moment(entry.at, language)} · <PersonName id={entry.actor!} />
           </Text>
           <Text size="sm" style={{ overflowWrap: 'anywhere' }}>
             {summary(entry)}

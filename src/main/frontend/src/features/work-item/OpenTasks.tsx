@@ -1,4 +1,5 @@
 import { Button, Group, Paper, Stack, Text, Title } from '@mantine/core';
+import { useGroups, usePersonName } from '@/api/names';
 import { useMe } from '@/api/session';
 import { useAssignment, type Task } from '@/api/tasks';
 import { useCompletion, useTask, useTasksOf } from '@/api/workItems';
@@ -9,7 +10,6 @@ import { tellProblem } from '@/shared/problems';
 
 /** What the model asks for now: of the person each task with its form, of others in a line. */
 export function OpenTasks({ number }: { number: string }) {
-  const { t } = useTranslation();
   const me = useMe().data;
   const tasks = useTasksOf(number).data ?? [];
   const known = me ? tasks : [];
@@ -24,19 +24,26 @@ export function OpenTasks({ number }: { number: string }) {
       {theirs.length > 0 && (
         <Paper withBorder p="md" bg="var(--attesta-surface)">
           {theirs.map((task) => (
-            <Text key={task.id} size="sm">
-              <Text span fw={600} inherit>
-                {task.name}
-              </Text>{' '}
-              ·{' '}
-              {t(task.assignee ? 'work-item.with' : 'work-item.waitsFor', {
-                who: task.assignee ?? task.groups?.join(', '),
-              })}
-            </Text>
+            <OthersTask key={task.id} task={task} />
           ))}
         </Paper>
       )}
     </Stack>
+  );
+}
+
+function OthersTask({ task }: { task: Task }) {
+  const { t } = useTranslation();
+  const assignee = usePersonName(task.assignee ?? '');
+  const groups = useGroups();
+  const who = assignee || task.groups?.map((key) => groups?.[key] ?? key).join(', ');
+  return (
+    <Text size="sm">
+      <Text span fw={600} inherit>
+        {task.name}
+      </Text>{' '}
+      · {t(task.assignee ? 'work-item.with' : 'work-item.waitsFor', { who })}
+    </Text>
   );
 }
 

@@ -1,68 +1,51 @@
-import { Center, Grid, Loader, Paper, Stack, Tabs, Text } from '@mantine/core';
+import { Center, Grid, Loader, Stack, Text } from '@mantine/core';
 import { useTranslation } from '@/i18n';
 import { Problem } from '@/api/client';
-import { useWorkItem } from '@/api/workItems';
+import { useMe, type Me } from '@/api/session';
+import { useWorkItem, type WorkItem } from '@/api/workItems';
+import { access } from '@/shared/access';
+import { useUploads } from '@/shared/files/useUploads';
 import { useTitle } from '@/shared/useTitle';
-import { Clocks } from './Clocks';
-import { Conversation } from './Conversation';
-import { DiagramTab } from './DiagramTab';
 import { ItemHeader } from './ItemHeader';
-import { JournalTab } from './JournalTab';
-import { LinkList } from './LinkList';
+import { ItemTabs } from './ItemTabs';
 import { OpenTasks } from './OpenTasks';
+import { SideColumn } from './SideColumn';
 
 /** One work item: what to do now, what was said, how it stands with its promises, how it came here. */
 export default function WorkItemPage({ number }: { number: string }) {
   const { t } = useTranslation();
   const item = useWorkItem(number);
+  const me = useMe().data;
   useTitle(item.data && `${item.data.number} ${item.data.title}`);
-  if (item.error) {
+  if (item.error && !item.data) {
     const gone = item.error instanceof Problem && item.error.status === 404;
     return <Text role="alert">{t(gone ? 'work-item.missing' : 'shared.problem.unreachable', { number })}</Text>;
   }
-  if (!item.data) {
+  if (!item.data || !me) {
     return (
       <Center h={240}>
         <Loader />
       </Center>
     );
   }
+  return <Item item={item.data} me={me} />;
+}
+
+function Item({ item, me }: { item: WorkItem; me: Me }) {
+  const uploads = useUploads(item.number!);
+  const allowed = access(item, me);
   return (
     <Stack gap="lg">
-      <ItemHeader item={item.data} />
+      <ItemHeader item={item} />
       <Grid gap="lg">
         <Grid.Col span={{ base: 12, lg: 8 }}>
           <Stack gap="lg">
-            <OpenTasks number={number} />
-            <Tabs defaultValue="conversation" keepMounted={false}>
-              <Tabs.List className="no-print">
-                {['conversation', 'diagram', 'journal'].map((tab) => (
-                  <Tabs.Tab key={tab} value={tab}>
-                    {t(`work-item.tabs.${tab}`)}
-                  </Tabs.Tab>
-                ))}
-              </Tabs.List>
-              <Tabs.Panel value="conversation" pt="md">
-                <Conversation number={number} />
-              </Tabs.Panel>
-              <Tabs.Panel value="diagram" pt="md">
-                <DiagramTab number={number} />
-              </Tabs.Panel>
-              <Tabs.Panel value="journal" pt="md">
-                <JournalTab number={number} />
-              </Tabs.Panel>
-            </Tabs>
+            <OpenTasks number={item.number!} />
+            <ItemTabs item={item} access={allowed} uploads={uploads} />
           </Stack>
         </Grid.Col>
         <Grid.Col span={{ base: 12, lg: 4 }}>
-          <Stack gap="lg">
-            <Paper withBorder p="md" bg="var(--attesta-surface)">
-              <Clocks number={number} />
-            </Paper>
-            <Paper withBorder p="md" bg="var(--attesta-surface)">
-              <LinkList number={number} />
-            </Paper>
-          </Stack>
+          <SideColumn item={item} access={allowed} uploads={uploads} />
         </Grid.Col>
       </Grid>
     </Stack>

@@ -3,6 +3,7 @@ import { Link } from 'wouter';
 import type { WorkItemRow } from '@/api/workItems';
 import { useTranslation } from '@/i18n';
 import { ClockBadge } from '@/shared/ClockBadge';
+import { ServiceName } from '@/shared/Names';
 import { PriorityBadge } from '@/shared/PriorityBadge';
 import rows from '@/shared/rows.module.css';
 import { statusColor } from '@/shared/status';
@@ -20,6 +21,12 @@ export function ItemRow({ item }: { item: WorkItemRow }) {
         <Text size="xs" c="dimmed" truncate>
           {item.number} · {t(`shared.practice.${item.practice}`)} ·{' '}
           {t('work-items.opened', { when: moment(item.openedAt, language) })}
+          {item.service && (
+            <>
+              {' · '}
+              <ServiceName id={item.service} />
+            </>
+          )}
         </Text>
       </div>
       <div className={rows.state}>

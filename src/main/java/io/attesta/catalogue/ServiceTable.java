@@ -114,6 +114,14 @@ class ServiceTable implements Catalogue {
   }
 
   /** In the order of keys, from the first key that is greater. */
+  /** Those of the keys there are, retired ones too. */
+  List<OfferedService> named(Collection<String> keys) {
+    return jdbc.sql("select * from service where key = any(?) order by key")
+        .param(keys.toArray(String[]::new))
+        .query(ServiceTable::row)
+        .list();
+  }
+
   List<OfferedService> after(String key, int limit, boolean withRetired) {
     return jdbc.sql(
             "select * from service where key > ? and (not retired or ?) order by key limit ?")

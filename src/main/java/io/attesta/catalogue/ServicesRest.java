@@ -50,10 +50,21 @@ class ServicesRest {
   KeyPage<OfferedService> list(
       @RequestParam(defaultValue = "50") int limit,
       @RequestParam(required = false) String cursor,
-      @RequestParam(defaultValue = "false") boolean retired) {
+      @RequestParam(defaultValue = "false") boolean retired,
+      @RequestParam(required = false) List<String> key) {
+    if (key != null) {
+      return new KeyPage<>(services.named(named(key)), null);
+    }
     int size = KeyPage.limit(limit);
     return KeyPage.of(
         services.after(KeyPage.after(cursor), size + 1, retired), size, OfferedService::key);
+  }
+
+  private static List<String> named(List<String> keys) {
+    if (keys.size() > 100) {
+      throw Refusal.invalidField("key", "too-many", "Ask for at most 100 services");
+    }
+    return keys;
   }
 
   @GetMapping("/{key}")

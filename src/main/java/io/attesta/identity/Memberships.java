@@ -1,6 +1,8 @@
 package io.attesta.identity;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Where people and their groups are kept. */
@@ -11,4 +13,18 @@ interface Memberships {
 
   /** Ids of the members of a group as they are now, in their order. */
   List<String> membersOf(String group);
+
+  /** Names by id of those of the ids that are known; asked for at most 100 at a time. */
+  Map<String, String> names(Collection<String> ids);
+
+  /** People, without their groups, whose name or id holds the text, in the order of their names. */
+  List<Person> search(String text, int most);
+
+  /**
+   * People with their groups in the order of their ids.
+   *
+   * @param group null for the members of any group and of none
+   * @param after id after which the page begins; empty for the first
+   */
+  List<Person> page(String group, String after, int limit);
 }

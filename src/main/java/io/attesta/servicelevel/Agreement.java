@@ -10,6 +10,8 @@ package io.attesta.servicelevel;
  * @param criticality of the service it is for: LOW, MEDIUM, HIGH or CRITICAL; null for any
  * @param calendar key of the working calendar
  * @param decision key of the decision that gives targets, warning share and pausing hold reasons
+ * @param attainmentPercent share of targets to be met in a month, 1 to 100; null where none was
+ *     agreed
  */
 record Agreement(
     String key,
@@ -19,7 +21,8 @@ record Agreement(
     String customer,
     String criticality,
     String calendar,
-    String decision) {
+    String decision,
+    Integer attainmentPercent) {
 
   boolean covers(String aService, String aCustomer, String aCriticality) {
     return (service == null || service.equals(aService))

@@ -2,6 +2,7 @@ package io.attesta.servicelevel;
 
 import io.attesta.servicelevel.reckoning.WorkingCalendar;
 import io.attesta.shared.Refusal;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +17,8 @@ import org.springframework.stereotype.Repository;
 class Agreements {
 
   private static final String CURRENT =
-      "select v.key, v.version, v.name, v.service, v.customer, v.criticality, v.calendar, v.decision"
+      "select v.key, v.version, v.name, v.service, v.customer, v.criticality, v.calendar, v.decision,"
+          + " v.attainment_percent"
           + " from agreement a join agreement_version v on v.key = a.key and v.version = a.version";
 
   private final JdbcClient jdbc;
@@ -25,6 +27,19 @@ class Agreements {
 
   /** Everything that new clocks follow, as last read. */
   private record State(List<Agreement> agreements, Map<String, Integer> calendars) {}
+
+  /** A version of an agreement with who made it when. */
+  record Edited(
+      int version,
+      String name,
+      String service,
+      String customer,
+      String criticality,
+      String calendar,
+      String decision,
+      Integer attainmentPercent,
+      Instant changedAt,
+      String changedBy) {}
 
   Agreements(JdbcClient jdbc, Calendars calendars) {
     this.jdbc = jdbc;
@@ -65,6 +80,17 @@ class Agreements {
         .list();
   }
 
+  /** Every version, newest first. */
+  List<Edited> history(String key) {
+    return jdbc.sql(
+            "select version, name, service, customer, criticality, calendar, decision,"
+                + " attainment_percent, changed_at, changed_by from agreement_version"
+                + " where key = ? order by version desc limit 200")
+        .param(key)
+        .query(Edited.class)
+        .list();
+  }
+
   /** Adds the first version, or the one after {@code before}; the version in it is not used. */
   void save(Agreement a, int before, String person) {
     int changed;
@@ -78,7 +104,7 @@ class Agreements {
     }
     jdbc.sql(
             "insert into agreement_version (key, version, name, service, customer, criticality,"
-                + " calendar, decision, changed_by) values (?, ?, ?, ?, ?, ?, ?, ?, ?)")
+                + " calendar, decision, attainment_percent, changed_by) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
         .params(
             a.key(),
             before + 1,
@@ -88,6 +114,7 @@ class Agreements {
             a.criticality(),
             a.calendar(),
             a.decision(),
+            a.attainmentPercent(),
             person)
         .update();
   }

@@ -4,8 +4,11 @@ import io.attesta.shared.KeyPage;
 import io.attesta.shared.Refusal;
 import io.attesta.shared.Versions;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
+import java.util.List;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -51,10 +54,20 @@ class AgreementsRest {
       @Size(max = 100) String customer,
       @Size(max = 20) String criticality,
       @NotBlank @Size(max = 100) String calendar,
-      @NotBlank @Size(max = 100) String decision) {
+      @NotBlank @Size(max = 100) String decision,
+      @Min(1) @Max(100) Integer attainmentPercent) {
 
     Agreement of(String key, int version) {
-      return new Agreement(key, version, name, service, customer, criticality, calendar, decision);
+      return new Agreement(
+          key,
+          version,
+          name,
+          service,
+          customer,
+          criticality,
+          calendar,
+          decision,
+          attainmentPercent);
     }
   }
 
@@ -90,6 +103,16 @@ class AgreementsRest {
     transaction.executeWithoutResult(status -> agreements.save(edited, version, person));
     promises.refresh();
     return answer(before == null ? HttpStatus.CREATED : HttpStatus.OK, existing(key));
+  }
+
+  record Versioned(List<Agreements.Edited> items) {}
+
+  /** Every version of the agreement, newest first. */
+  @GetMapping("/{key}/versions")
+  Versioned versions(@PathVariable String key) {
+    editors.requireReader();
+    existing(key);
+    return new Versioned(agreements.history(key));
   }
 
   private Agreement existing(String key) {

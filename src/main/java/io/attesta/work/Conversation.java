@@ -18,13 +18,19 @@ class Conversation {
   private final CurrentPerson currentPerson;
   private final Changes changes;
   private final RequesterNotices notices;
+  private final Mentions mentions;
 
   Conversation(
-      JdbcClient jdbc, CurrentPerson currentPerson, Changes changes, RequesterNotices notices) {
+      JdbcClient jdbc,
+      CurrentPerson currentPerson,
+      Changes changes,
+      RequesterNotices notices,
+      Mentions mentions) {
     this.jdbc = jdbc;
     this.currentPerson = currentPerson;
     this.changes = changes;
     this.notices = notices;
+    this.mentions = mentions;
   }
 
   /**
@@ -51,6 +57,7 @@ class Conversation {
     if (visibility.equals("PUBLIC")) {
       notices.commented(item);
     }
+    mentions.tell(item, visibility, text);
     return comment;
   }
 

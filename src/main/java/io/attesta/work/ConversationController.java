@@ -13,6 +13,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -20,6 +21,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
 
@@ -137,6 +139,14 @@ class ConversationController {
           links.add(item, link.type(), link.to(), "to");
           return ResponseEntity.status(HttpStatus.CREATED).body(new Listed<>(links.of(item), null));
         });
+  }
+
+  /** Nobody loses anything by it, so it does not ask for the version that was read. */
+  @DeleteMapping("/links/{id}")
+  @ResponseStatus(HttpStatus.NO_CONTENT)
+  @Operation(summary = "Take away a link that the work item has")
+  void unlink(@PathVariable String number, @PathVariable long id) {
+    turns.on(number, () -> use.unlink(number, id));
   }
 
   @GetMapping("/attachments")

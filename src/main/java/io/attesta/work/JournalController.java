@@ -46,19 +46,23 @@ class JournalController {
   }
 
   @GetMapping("/work-items/{number}/journal")
-  @Operation(summary = "Journal of a work item, oldest first")
+  @Operation(summary = "Journal of a work item, oldest first unless the newest is asked for first")
   Page<JournalReader.Entry> journal(
       @PathVariable String number,
+      @RequestParam(defaultValue = "") List<String> kind,
+      @RequestParam(defaultValue = "false") boolean newestFirst,
       @RequestParam(required = false) String cursor,
       @RequestParam(required = false) Integer limit) {
     WorkItem item = worked(number);
     int size = Page.limit(limit);
-    int after = cursor == null ? 0 : Cursor.decode(cursor, "journal").position();
-    List<JournalReader.Entry> found = journals.of(item.id, after, size + 1);
+    String sort = newestFirst ? "-journal" : "journal";
+    Integer from = cursor == null ? null : Cursor.decode(cursor, sort).position();
+    List<JournalReader.Entry> found =
+        journals.of(item.id, new JournalReader.Part(kind, newestFirst, from, size + 1));
     List<JournalReader.Entry> shown = found.subList(0, Math.min(size, found.size()));
     String next =
         found.size() > size
-            ? new Cursor("journal", Integer.toString(shown.get(size - 1).position()), "").encoded()
+            ? new Cursor(sort, Integer.toString(shown.get(size - 1).position()), "").encoded()
             : null;
     return new Page<>(List.copyOf(shown), next);
   }

@@ -28,16 +28,39 @@ class JournalReader {
     this.jdbc = jdbc;
   }
 
-  /** Entries after a position, oldest first. */
-  List<Entry> of(long workItem, int after, int limit) {
+  /**
+   * Which part of a journal.
+   *
+   * @param kinds kinds of entries; all of them when empty
+   * @param newestFirst the last entry first
+   * @param from position of the entry that the part goes on after; null to begin
+   */
+  record Part(List<String> kinds, boolean newestFirst, Integer from, int limit) {}
+
+  List<Entry> of(long workItem, Part part) {
+    String order =
+        part.newestFirst()
+            ? " and position < :from order by position desc"
+            : " and position > :from order by position";
     return jdbc.sql(
             "select position, at, recorded_at, actor, kind, content, hash from journal_entry"
-                + " where work_item_id = :item and position > :after order by position limit :limit")
+                + " where work_item_id = :item and (:all or kind = any(:kinds))"
+                + order
+                + " limit :limit")
         .param("item", workItem)
-        .param("after", after)
-        .param("limit", limit)
+        .param("all", part.kinds().isEmpty())
+        .param("kinds", part.kinds().toArray(String[]::new))
+        .param("from", from(part))
+        .param("limit", part.limit())
         .query(JournalReader::entry)
         .list();
+  }
+
+  private static int from(Part part) {
+    if (part.from() != null) {
+      return part.from();
+    }
+    return part.newestFirst() ? Integer.MAX_VALUE : 0;
   }
 
   private static Entry entry(ResultSet row, int index) throws SQLException {

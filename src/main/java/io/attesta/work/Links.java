@@ -31,6 +31,10 @@ class Links {
           "deploys",
           "released-by");
 
+  /** Types that people set and take away; the others are made by processes, which rely on them. */
+  static final List<String> BY_HAND =
+      List.of("related-to", "duplicate-of", "child-of", "raises", "resolves", "known-error");
+
   /** One end of a link: {@code outgoing} says that the item asked about is the one that has it. */
   record Link(
       long id,
@@ -129,6 +133,29 @@ class Links {
     if (removed > 0) {
       changes.journal(from, "unlinked", Map.of("type", type, "to", toNumber));
     }
+  }
+
+  /**
+   * Takes away a link that the item has.
+   *
+   * @throws Refusal 404 when the item has no such link, {@code kept-by-process} when a process
+   *     relies on it
+   */
+  void remove(WorkItem from, long id) {
+    var link =
+        jdbc.sql(
+                "select l.type, w.number from link l join work_item w on w.id = l.to_item"
+                    + " where l.id = :id and l.from_item = :from")
+            .param("id", id)
+            .param("from", from.id)
+            .query((row, i) -> Map.entry(row.getString("type"), row.getString("number")))
+            .optional()
+            .orElseThrow(() -> Refusal.notFound("The link"));
+    if (!BY_HAND.contains(link.getKey())) {
+      throw Refusal.conflict(
+          "kept-by-process", "A process relies on the link " + link.getKey() + "; it stays");
+    }
+    remove(from, link.getKey(), link.getValue());
   }
 
   /** Only links whose other end the current person may see. */

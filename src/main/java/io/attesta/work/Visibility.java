@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 
 /** What of the work items exists for the current person. */
 @Component
-class Visibility {
+class Visibility implements VisibleItems {
 
   private static final RowScope ALL = new RowScope(true, Set.of(), Set.of("*"), Set.of(), "system");
 
@@ -25,6 +25,12 @@ class Visibility {
   RowScope scope() {
     Person person = currentPerson.get();
     return person.isSystem() ? ALL : groups.scopeOf(person);
+  }
+
+  @Override
+  public Condition condition() {
+    Filter filter = new Filter(scope());
+    return new Condition(filter.where(), filter.values());
   }
 
   boolean sees(WorkItem item) {
@@ -50,7 +56,18 @@ class Visibility {
   }
 
   boolean readsInternal(String practice, String group) {
-    RowScope scope = scope();
+    return readsInternal(scope(), practice, group);
+  }
+
+  /** Whether somebody else may read the item, or what is said about it among colleagues. */
+  boolean mayRead(Person person, WorkItem item, boolean internal) {
+    RowScope scope = groups.scopeOf(person);
+    return internal
+        ? readsInternal(scope, item.practice, item.groupKey)
+        : scope.sees(item.practice, item.groupKey, item.assignee, item.requester);
+  }
+
+  private static boolean readsInternal(RowScope scope, String practice, String group) {
     return scope.everything()
         || scope.practices().contains(practice)
         || works(scope, practice, group);

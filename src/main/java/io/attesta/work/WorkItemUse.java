@@ -22,7 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
 class WorkItemUse {
 
   /** Sent by the service itself only. */
-  private static final Set<String> INTERNAL =
+  static final Set<String> INTERNAL =
       Set.of(
           "SlaWarning",
           "SlaBreached",
@@ -40,13 +40,14 @@ class WorkItemUse {
   /** What a requester may say to the process of an own item. */
   private static final String REPLIED = "CustomerReplied";
 
-  private static final Set<String> FROM_REQUESTERS = Set.of(REPLIED);
+  static final Set<String> FROM_REQUESTERS = Set.of(REPLIED);
 
   private final Processes processes;
   private final KeptWorkItems items;
   private final Changes changes;
   private final Visibility visibility;
   private final Conversation conversation;
+  private final Links links;
   private final Groups groups;
   private final CurrentPerson currentPerson;
 
@@ -56,6 +57,7 @@ class WorkItemUse {
       Changes changes,
       Visibility visibility,
       Conversation conversation,
+      Links links,
       Groups groups,
       CurrentPerson currentPerson) {
     this.processes = processes;
@@ -63,6 +65,7 @@ class WorkItemUse {
     this.changes = changes;
     this.visibility = visibility;
     this.conversation = conversation;
+    this.links = links;
     this.groups = groups;
     this.currentPerson = currentPerson;
   }
@@ -115,6 +118,15 @@ class WorkItemUse {
       changes.journal(item, "message-received", Map.of("message", REPLIED));
       changes.flush();
     }
+  }
+
+  /** Takes away a link that the item has; answers the item as it is then. */
+  WorkItemView unlink(String number, long link) {
+    WorkItem item = items.write(number);
+    visibility.mustWork(item);
+    links.remove(item, link);
+    changes.flush();
+    return item.view();
   }
 
   /** Asks the process to cancel; the model decides whether and how it may. */

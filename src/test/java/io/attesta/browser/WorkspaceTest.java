@@ -81,7 +81,7 @@ class WorkspaceTest {
     assertThat(requester.page).hasURL(Pattern.compile(".*/app/work-items/INC-\\d+"));
     assertThat(heading(requester, "No network in room 5")).isVisible();
     String number = requester.page.url().replaceAll(".*/", "");
-    assertThat(requester.text("Waits for service-desk")).isVisible();
+    assertThat(requester.text("Waits for Service desk")).isVisible();
     assertThat(requester.button("Take")).hasCount(0);
 
     requester.go("/work-items?q=" + number);

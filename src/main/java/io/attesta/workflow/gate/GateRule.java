@@ -109,8 +109,11 @@ public enum GateRule {
   CLAUSE_VALUE(
       "The property clause lists clauses of ISO/IEC 20000-1:2018.",
       "Write for example 8.6.1, several separated by commas."),
+  REQUESTER_STEP_VALUE(
+      "The property requesterStep, and requesterStep.de beside it, is a sentence of at most 200 characters.",
+      "Write in plain words what the requester should know, without an expression."),
   PROPERTY_NAME(
-      "Only the properties status, holdReason, clause, practice and prefix are used, each where it means something.",
+      "Only the properties status, holdReason, clause, requesterStep (.de), practice and prefix are used, each where it means something.",
       "Remove the property or correct its name."),
   // forms
   FORM_SCHEMA(

@@ -11,6 +11,10 @@ final class PropertyRules implements Rule {
 
   private static final Set<String> STATUS =
       Set.of("NEW", "IN_PROGRESS", "ON_HOLD", "RESOLVED", "CLOSED", "CANCELLED");
+  private static final String TOLD = "requesterStep";
+  private static final Set<String> OF_STEPS =
+      Set.of("status", "holdReason", "clause", TOLD, TOLD + ".de");
+  private static final int LONGEST = 200;
   private static final Pattern REASON = Pattern.compile("[A-Z]{2,20}(_[A-Z]{2,20}){0,3}|\\$\\{.+}");
   private static final Pattern CLAUSES =
       Pattern.compile("([4-9]|10)(\\.\\d{1,2}){0,3}(\\s*,\\s*([4-9]|10)(\\.\\d{1,2}){0,3})*");
@@ -21,9 +25,9 @@ final class PropertyRules implements Rule {
       String file = model.file().name();
       for (FlowElement element : model.model().getModelElementsByType(FlowElement.class)) {
         Map<String, String> properties = Elements.properties(element);
-        names(
-            file, element.getId(), properties, Set.of("status", "holdReason", "clause"), findings);
+        names(file, element.getId(), properties, OF_STEPS, findings);
         values(file, element.getId(), properties, findings);
+        told(file, element.getId(), properties, findings);
       }
       for (Process process : model.model().getModelElementsByType(Process.class)) {
         Map<String, String> properties = Elements.properties(process);
@@ -63,6 +67,25 @@ final class PropertyRules implements Rule {
     String clause = properties.get("clause");
     if (clause != null && !CLAUSES.matcher(clause).matches()) {
       findings.add(GateRule.CLAUSE_VALUE, file, id, "'" + clause + "' is no clause.");
+    }
+  }
+
+  /** English is what everybody can fall back to. */
+  private static void told(
+      String file, String id, Map<String, String> properties, Findings findings) {
+    for (String name : Set.of(TOLD, TOLD + ".de")) {
+      String words = properties.get(name);
+      if (words != null && (words.isBlank() || words.length() > LONGEST || words.contains("${"))) {
+        findings.add(
+            GateRule.REQUESTER_STEP_VALUE,
+            file,
+            id,
+            name + " is no sentence of 1 to 200 characters.");
+      }
+    }
+    if (properties.containsKey(TOLD + ".de") && !properties.containsKey(TOLD)) {
+      findings.add(
+          GateRule.REQUESTER_STEP_VALUE, file, id, TOLD + ".de stands without " + TOLD + ".");
     }
   }
 }

@@ -189,6 +189,16 @@ class GateTest {
         with(GateRule.HOLD_REASON_VALUE, PROCESS, "value=\"CUSTOMER\"", "value=\"the customer\""),
         with(GateRule.HOLD_REASON_VALUE, PROCESS, "value=\"ON_HOLD\"", "value=\"IN_PROGRESS\""),
         with(GateRule.CLAUSE_VALUE, PROCESS, "value=\"8.6.1, 8.2\"", "value=\"99.1\""),
+        with(
+            GateRule.REQUESTER_STEP_VALUE,
+            PROCESS,
+            "name=\"clause\" value=\"8.6.1, 8.2\"",
+            "name=\"requesterStep\" value=\" \""),
+        with(
+            GateRule.REQUESTER_STEP_VALUE,
+            PROCESS,
+            "name=\"clause\" value=\"8.6.1, 8.2\"",
+            "name=\"requesterStep.de\" value=\"Wir warten.\""),
         with(GateRule.PROPERTY_NAME, PROCESS, "name=\"holdReason\"", "name=\"holdReson\""),
         with(GateRule.FORM_SCHEMA, FORM, "\"schemaVersion\":16", "\"schemaVersion\":19"),
         with(GateRule.FORM_COMPONENT, FORM, "\"type\":\"textfield\"", "\"type\":\"filepicker\""),

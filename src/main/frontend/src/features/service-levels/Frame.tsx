@@ -1,0 +1,43 @@
+import { Box, Group, Text, Title } from '@mantine/core';
+import type { PropsWithChildren, ReactNode } from 'react';
+import { useMe } from '@/api/session';
+import { useTranslation } from '@/i18n';
+import { SectionNav } from '@/shared/SectionNav';
+import { useTitle } from '@/shared/useTitle';
+
+interface Props {
+  title: string;
+  /** Stands at the right of the title. */
+  controls?: ReactNode;
+}
+
+const SECTIONS = [
+  { path: '/service-levels', key: 'running' },
+  { path: '/service-levels/attainment', key: 'attainment' },
+  { path: '/service-levels/agreements', key: 'agreements' },
+  { path: '/service-levels/calendars', key: 'calendars' },
+];
+
+/** Title and parts of the pages about service levels; nothing of them for whoever only requests. */
+export function Frame({ title, controls, children }: PropsWithChildren<Props>) {
+  const { t } = useTranslation();
+  const me = useMe().data;
+  useTitle(title);
+  if (!me) return null;
+  if (me.practices.length === 0) return <Text role="alert">{t('service-levels.notForYou')}</Text>;
+  return (
+    <Box>
+      <SectionNav
+        label={t('service-levels.sections')}
+        sections={SECTIONS.map(({ path, key }) => ({ path, label: t(`service-levels.section.${key}`) }))}
+      />
+      <Group justify="space-between" align="flex-end" mb="md">
+        <Title order={1} size="h2">
+          {title}
+        </Title>
+        {controls && <Group gap="sm">{controls}</Group>}
+      </Group>
+      {children}
+    </Box>
+  );
+}

@@ -1,0 +1,37 @@
+import { Group, NativeSelect, Paper, Text, Title } from '@mantine/core';
+import { useState } from 'react';
+import { useTargets } from '@/api/serviceLevels';
+import { useTranslation } from '@/i18n';
+import { PRACTICES } from './practices';
+import { State } from './State';
+import { Targets } from './Targets';
+
+/** What the agreement promises now, for every priority of a practice. */
+export function TargetTable({ agreement }: { agreement: string }) {
+  const { t } = useTranslation();
+  const [practice, setPractice] = useState('incident');
+  const targets = useTargets(agreement, practice);
+  const rows = targets.data ?? [];
+  return (
+    <Paper withBorder bg="var(--attesta-surface)" component="section">
+      <Group justify="space-between" p="md">
+        <Title order={2} size="h4">
+          {t('service-levels.targets.title')}
+        </Title>
+        <NativeSelect
+          aria-label={t('service-levels.practice')}
+          value={practice}
+          onChange={(event) => setPractice(event.currentTarget.value)}
+          data={PRACTICES.map((value) => ({ value, label: t(`shared.practice.${value}`) }))}
+        />
+      </Group>
+      <Targets targets={rows} />
+      <State query={targets} empty={rows.length === 0 && t('service-levels.targets.none')} />
+      {rows[0] && (
+        <Text size="xs" c="dimmed" p="md">
+          {t('service-levels.targets.from', { decision: rows[0].decision, version: rows[0].decisionVersion })}
+        </Text>
+      )}
+    </Paper>
+  );
+}
