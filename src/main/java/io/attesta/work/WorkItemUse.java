@@ -35,6 +35,8 @@ class WorkItemUse {
           "ReleaseDeployed",
           "ReleaseRolledBack",
           "ReleaseCancelled",
+          "TrendFound",
+          "ProcessReviewDue",
           "UnauthorisedChangeDetected");
 
   /** What a requester may say to the process of an own item. */

@@ -52,7 +52,7 @@ class ImprovementTest extends ChangeStory {
 
   @Test
   void theManagerDecidesOnWhatCostsLittle() {
-    examine(Map.of());
+    estimate(Map.of());
     assertThat(decidedOf("improvement-evaluation").path("improvementScore").asInt()).isEqualTo(9);
     assertThat(desk.item(improvement).text("priority")).isEqualTo("P2");
     assertThat(decidedOf("improvement-authority").path("authority").asText()).isEqualTo("manager");
@@ -62,7 +62,7 @@ class ImprovementTest extends ChangeStory {
 
   @Test
   void theServiceOwnerDecidesOnMoney() {
-    examine(Map.of("improvementCost", 6000));
+    estimate(Map.of("improvementCost", 6000));
     at("IN_PROGRESS", "UserTask_DecideImprovement");
     assertThat(answer(OWNER, "UserTask_DecideImprovement", decision("approved")).status())
         .isIn(403, 404);
@@ -72,17 +72,17 @@ class ImprovementTest extends ChangeStory {
 
   @Test
   void topManagementDecidesOnRisk() {
-    examine(Map.of("improvementRisk", "HIGH"));
+    estimate(Map.of("improvementRisk", "HIGH"));
     decide("top-manager", "revise");
     at("IN_PROGRESS", "UserTask_ExamineIdea");
-    examine(Map.of("improvementRisk", "LOW"));
+    estimate(Map.of("improvementRisk", "LOW"));
     decide(OWNER, "approved");
     at("IN_PROGRESS", "UserTask_PlanImprovement");
   }
 
   @Test
   void aLateDecisionIsTold() {
-    examine(Map.of());
+    estimate(Map.of());
     desk.pass(Duration.ofDays(6), improvement);
     assertThat(entriesOf("escalated"))
         .singleElement()
@@ -93,13 +93,13 @@ class ImprovementTest extends ChangeStory {
 
   @Test
   void whatIsPostponedComesBackByItselfOrByHand() {
-    examine(Map.of());
+    estimate(Map.of());
     decide(OWNER, "later");
     at("ON_HOLD", "UserTask_AwaitOccasion");
     assertThat(desk.item(improvement).text("holdReason")).isEqualTo("OCCASION");
     desk.pass(Duration.ofDays(31), improvement);
     at("IN_PROGRESS", "UserTask_ExamineIdea");
-    examine(Map.of());
+    estimate(Map.of());
     decide(OWNER, "later");
     complete(OWNER, "UserTask_AwaitOccasion", Map.of("commentInternal", "There is time now"));
     at("IN_PROGRESS", "UserTask_ExamineIdea");
@@ -206,7 +206,7 @@ class ImprovementTest extends ChangeStory {
     return answer.text("number");
   }
 
-  private void examine(Map<String, Object> instead) {
+  private void estimate(Map<String, Object> instead) {
     Map<String, Object> answers = new LinkedHashMap<>();
     answers.put("ideaOutcome", "accepted");
     answers.put("improvementValue", "HIGH");
@@ -232,7 +232,7 @@ class ImprovementTest extends ChangeStory {
   }
 
   private void approved() {
-    examine(Map.of());
+    estimate(Map.of());
     decide(OWNER, "approved");
   }
 

@@ -41,6 +41,8 @@ public record Surroundings(
           "ReleaseRolledBack",
           "ReleaseCancelled",
           "UnauthorisedChangeDetected",
+          "TrendFound",
+          "ProcessReviewDue",
           "WorkItemChanged",
           "WorkItemCancelled");
 
