@@ -4,7 +4,7 @@ import 'dayjs/locale/de';
 import { MonthView, ResourcesMonthView, WeekView, type ScheduleEventData } from '@mantine/schedule';
 import type { Entry, Span } from '@/api/calendar';
 import { useTranslation } from '@/i18n';
-import { ServiceName } from '@/shared/ServiceName';
+import { ServiceName } from '@/shared/Names';
 import { isMovable } from './entries';
 import { EventBody } from './EventBody';
 import { EVERYTHING, entryOf, instant, lanesOf, servicesOf, toEvent } from './schedule';
