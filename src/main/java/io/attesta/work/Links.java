@@ -77,6 +77,11 @@ class Links {
     add(from, type, toNumber, field, visibility::sees);
   }
 
+  /** The other item is the one that has the link; it must be visible to the current person. */
+  void addFrom(String fromNumber, String type, WorkItem to, String field) {
+    connect(changes.of(other(fromNumber, to, field, visibility::sees)), type, to);
+  }
+
   /** The same whether the current person may see the other item or not. */
   void addAnyway(WorkItem from, String type, String toNumber, String field) {
     add(from, type, toNumber, field, item -> true);
@@ -87,17 +92,20 @@ class Links {
     if (!TYPES.contains(type)) {
       throw Refusal.invalidField("type", "unknown-link-type", "Links are one of " + TYPES);
     }
+    connect(from, type, other(toNumber, from, field, reachable));
+  }
+
+  private WorkItem other(
+      String number, WorkItem than, String field, Predicate<WorkItem> reachable) {
     changes.ensureSaved();
-    WorkItem to =
-        items
-            .findByNumber(toNumber.trim())
-            .filter(reachable)
-            .filter(item -> !item.id.equals(from.id))
-            .orElseThrow(
-                () ->
-                    Refusal.invalidField(
-                        field, "unknown-work-item", toNumber + " is no other work item"));
-    connect(from, type, to);
+    return items
+        .findByNumber(number.trim())
+        .filter(reachable)
+        .filter(item -> !item.id.equals(than.id))
+        .orElseThrow(
+            () ->
+                Refusal.invalidField(
+                    field, "unknown-work-item", number + " is no other work item"));
   }
 
   /** Whoever acts need not see the other item: the service itself connects them. */

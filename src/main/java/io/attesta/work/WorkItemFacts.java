@@ -25,6 +25,15 @@ class WorkItemFacts {
     this.now = now;
   }
 
+  /** What a person who opens a form is shown beside that. */
+  Map<String, Object> shown(WorkItem item) {
+    WorkItemView view = item.view();
+    Map<String, Object> facts = new LinkedHashMap<>();
+    sources.forEach(source -> facts.putAll(source.shown(view)));
+    facts.putAll(of(item));
+    return facts;
+  }
+
   Map<String, Object> of(WorkItem item) {
     Map<String, Object> told = new LinkedHashMap<>();
     WorkItemView view = item.view();

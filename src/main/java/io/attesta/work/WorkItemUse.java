@@ -32,9 +32,12 @@ class WorkItemUse {
           "ParentIncidentResolved",
           "MajorIncidentDeclared",
           "ApprovalVoided",
+          "ChangeNotImplemented",
           "ReleaseDeployed",
           "ReleaseRolledBack",
           "ReleaseCancelled",
+          "TrendFound",
+          "ProcessReviewDue",
           "UnauthorisedChangeDetected");
 
   /** What a requester may say to the process of an own item. */

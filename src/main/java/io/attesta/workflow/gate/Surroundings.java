@@ -33,6 +33,7 @@ public record Surroundings(
           "SupplierReplied",
           "ChangeImplemented",
           "IncidentResolved",
+          "ChangeNotImplemented",
           "ParentIncidentResolved",
           "MajorIncidentDeclared",
           "ApprovalVoided",
@@ -41,6 +42,8 @@ public record Surroundings(
           "ReleaseRolledBack",
           "ReleaseCancelled",
           "UnauthorisedChangeDetected",
+          "TrendFound",
+          "ProcessReviewDue",
           "WorkItemChanged",
           "WorkItemCancelled");
 
