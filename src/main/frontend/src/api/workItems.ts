@@ -79,15 +79,6 @@ export function useLinks(number: string) {
   });
 }
 
-export function useJournal(number: string) {
-  return useQuery({
-    queryKey: ['work-item', number, 'journal'],
-    queryFn: async () =>
-      (await api.GET('/api/v1/work-items/{number}/journal', { params: { path: { number }, query: { limit: 200 } } }))
-        .data!.items ?? [],
-  });
-}
-
 export function useDiagram(number: string) {
   return useQuery({
     queryKey: ['work-item', number, 'diagram'],
