@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { Me } from '@/api/session';
 import { useBallot, VOTES, type Round, type Vote } from '@/api/voting';
 import { useTranslation } from '@/i18n';
+import { PersonName } from '@/shared/Names';
 import { explainVote } from './explainVote';
 import { VotedFor } from './VotedFor';
 
@@ -51,8 +52,13 @@ export function BallotForm({ number, round, me }: Props) {
           label={t('cab.voting.for')}
           value={member}
           onChange={(event) => setChosen(event.currentTarget.value)}
-          data={mine}
-        />
+        >
+          {mine.map((id) => (
+            <option key={id} value={id}>
+              <PersonName id={id} />
+            </option>
+          ))}
+        </NativeSelect>
       )}
       {mine.length === 1 && member !== me.id && <VotedFor member={member} />}
       <Radio.Group

@@ -1,7 +1,8 @@
-import { Button, Group, NativeSelect } from '@mantine/core';
+import { Button, Group, Select } from '@mantine/core';
 import { useState } from 'react';
+import { usePeopleSearch } from '@/api/names';
 import type { Me } from '@/api/session';
-import { useDelegation, type Member, type Round } from '@/api/voting';
+import { useDelegation, type Member } from '@/api/voting';
 import { useTranslation } from '@/i18n';
 import { isIn } from '@/shared/feature';
 import { showToast } from '@/shared/toasts';
@@ -10,16 +11,16 @@ import { explainVote } from './explainVote';
 interface Props {
   number: string;
   seat: Member;
-  round: Round;
   me: Me;
 }
 
 /** Gives the vote of a member to another one, or takes it back: the member, or a change manager for one who is away. */
-export function Delegate({ number, seat, round, me }: Props) {
+export function Delegate({ number, seat, me }: Props) {
   const { t } = useTranslation();
   const [open, setOpen] = useState(false);
-  const others = (round.members ?? []).map((member) => member.member!).filter((member) => member !== seat.member);
-  const [delegate, setDelegate] = useState(others[0] ?? '');
+  const [delegate, setDelegate] = useState<string | null>(null);
+  const [search, setSearch] = useState('');
+  const found = usePeopleSearch(search).data ?? [];
   const delegation = useDelegation(number);
   const own = seat.member === me.id;
   if (!own && !isIn(me, 'change-managers')) return null;
@@ -44,14 +45,21 @@ export function Delegate({ number, seat, round, me }: Props) {
   }
   return (
     <Group gap="xs" mt={4} className="no-print" align="flex-end">
-      <NativeSelect
+      <Select
         size="xs"
         label={t('cab.voting.to')}
+        placeholder={t('cab.voting.search')}
+        searchable
+        searchValue={search}
+        onSearchChange={setSearch}
         value={delegate}
-        onChange={(event) => setDelegate(event.currentTarget.value)}
-        data={others}
+        onChange={setDelegate}
+        data={found.filter(({ id }) => id !== seat.member).map(({ id, name }) => ({ value: id!, label: name! }))}
+        // The service has looked already.
+        filter={({ options }) => options}
+        nothingFoundMessage={search ? t('cab.voting.nobody') : undefined}
       />
-      <Button size="xs" loading={delegation.isPending} onClick={() => give(delegate)}>
+      <Button size="xs" disabled={!delegate} loading={delegation.isPending} onClick={() => give(delegate!)}>
         {t('cab.voting.give')}
       </Button>
       <Button size="xs" variant="subtle" onClick={() => setOpen(false)}>

@@ -1,8 +1,11 @@
-import { Alert, Badge, Table, Text } from '@mantine/core';
+import { Alert, Badge, Button, Table, Text } from '@mantine/core';
+import { useMemo, useState } from 'react';
 import { useAssessment } from '@/api/board';
 import { useTranslation } from '@/i18n';
 import { chain } from '@/shared/change/chain';
+import { GraphView } from '@/shared/GraphView';
 import { moment } from '@/shared/time';
+import { impactGraph } from './impactGraph';
 import { Section } from './Section';
 
 /** Which services the change reaches, how critical they are and by which way. */
@@ -10,6 +13,8 @@ export function Impact({ number }: { number: string }) {
   const { t, language } = useTranslation();
   const assessment = useAssessment(number).data;
   const services = assessment?.services ?? [];
+  const [drawn, setDrawn] = useState(false);
+  const graph = useMemo(() => (assessment ? impactGraph(assessment) : undefined), [assessment]);
   return (
     <Section title={t('cab.impact.title')}>
       {assessment === null && (
@@ -34,10 +39,10 @@ export function Impact({ number }: { number: string }) {
               <Table aria-label={t('cab.impact.title')}>
                 <Table.Thead>
                   <Table.Tr>
-                    <Table.Th>{t('cab.impact.service')}</Table.Th>
-                    <Table.Th>{t('cab.impact.criticality')}</Table.Th>
-                    <Table.Th>{t('cab.impact.effect')}</Table.Th>
-                    <Table.Th>{t('cab.impact.path')}</Table.Th>
+                    <Table.Th style={{ whiteSpace: 'nowrap' }}>{t('cab.impact.service')}</Table.Th>
+                    <Table.Th style={{ whiteSpace: 'nowrap' }}>{t('cab.impact.criticality')}</Table.Th>
+                    <Table.Th style={{ whiteSpace: 'nowrap' }}>{t('cab.impact.effect')}</Table.Th>
+                    <Table.Th style={{ whiteSpace: 'nowrap' }}>{t('cab.impact.path')}</Table.Th>
                   </Table.Tr>
                 </Table.Thead>
                 <Table.Tbody>
@@ -51,6 +56,7 @@ export function Impact({ number }: { number: string }) {
                           tt="none"
                           color={service.degraded ? 'yellow' : 'red'}
                           className="attesta-legible"
+                          miw="max-content"
                         >
                           {t(service.degraded ? 'cab.impact.degraded' : 'cab.impact.down')}
                         </Badge>
@@ -62,6 +68,12 @@ export function Impact({ number }: { number: string }) {
               </Table>
             </Table.ScrollContainer>
           )}
+          {graph && graph.edges.length > 0 && !drawn && (
+            <Button variant="default" size="compact-sm" mt="xs" className="no-print" onClick={() => setDrawn(true)}>
+              {t('cab.impact.draw')}
+            </Button>
+          )}
+          {graph && drawn && <GraphView label={t('cab.impact.title')} nodes={graph.nodes} edges={graph.edges} height={320} />}
         </>
       )}
     </Section>

@@ -74,7 +74,7 @@ function Seat({ seat, round, number, me }: Props & { seat: Member }) {
           {t('cab.voting.delegated')} <PersonName id={seat.delegate} />
         </Text>
       )}
-      {!seat.vote && number && me && <Delegate number={number} seat={seat} round={round} me={me} />}
+      {!seat.vote && number && me && <Delegate number={number} seat={seat} me={me} />}
     </li>
   );
 }

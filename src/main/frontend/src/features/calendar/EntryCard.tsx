@@ -5,8 +5,7 @@ import type { Entry } from '@/api/calendar';
 import { useTranslation } from '@/i18n';
 import { ConflictCard } from '@/shared/change/ConflictCard';
 import { period } from '@/shared/change/period';
-import { PersonName } from '@/shared/Names';
-import { ServiceName } from '@/shared/ServiceName';
+import { PersonName, ServiceName } from '@/shared/Names';
 import { isMovable, lookOf } from './entries';
 
 interface Props {

@@ -2,7 +2,7 @@ import { Badge, Button, Table, Text } from '@mantine/core';
 import type { Entry } from '@/api/calendar';
 import { useTranslation } from '@/i18n';
 import { period } from '@/shared/change/period';
-import { ServiceName } from '@/shared/ServiceName';
+import { ServiceName } from '@/shared/Names';
 import { idOf, lookOf } from './entries';
 import classes from './EntryList.module.css';
 
@@ -50,6 +50,7 @@ export function EntryList({ entries, onOpen }: Props) {
                   color={look.color}
                   tt="none"
                   className="attesta-legible"
+                  miw="max-content"
                   leftSection={<span aria-hidden>{look.mark}</span>}
                 >
                   {t(`calendar.states.${look.state}`)}

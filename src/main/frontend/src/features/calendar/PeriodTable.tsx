@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { usePeriods, type Kind, type Period } from '@/api/periods';
 import { useTranslation } from '@/i18n';
 import { explain } from '@/shared/problems';
-import { ServiceName } from '@/shared/ServiceName';
+import { ServiceName } from '@/shared/Names';
 import { PeriodDialog } from './PeriodDialog';
 import { describeRule } from './recurrence';
 import { RetireDialog } from './RetireDialog';
@@ -23,7 +23,7 @@ export function PeriodTable({ kind, edits }: { kind: Kind; edits: boolean }) {
           {t(`calendar.kinds.${kind}`)}
         </Title>
         {edits && (
-          <Button size="compact-md" onClick={() => setEdited({})}>
+          <Button size="xs" onClick={() => setEdited({})}>
             {t(`calendar.periods.add.${kind}`)}
           </Button>
         )}

@@ -1,10 +1,10 @@
-import { Grid, Paper, Stack, Text } from '@mantine/core';
+import { Paper, Stack, Text } from '@mantine/core';
 import { useAgreement, type AgreementBody } from '@/api/serviceLevels';
 import { useTranslation } from '@/i18n';
 import { AgreementEditor } from './AgreementEditor';
 import { AgreementFacts } from './AgreementFacts';
 import { Frame } from './Frame';
-import { State } from './State';
+import { ListState } from '@/shared/ListState';
 import { TargetTable } from './TargetTable';
 import { useEditor } from './useEditor';
 import { Versions } from './Versions';
@@ -22,7 +22,7 @@ export default function AgreementPage({ agreement: key }: { agreement: string })
     <Frame title={fresh ? t('service-levels.agreement.new') : (agreement.data?.name ?? key)}>
       {!known && (
         <Paper withBorder bg="var(--attesta-surface)">
-          <State query={agreement} />
+          <ListState query={agreement} />
         </Paper>
       )}
       {known && (
@@ -33,16 +33,8 @@ export default function AgreementPage({ agreement: key }: { agreement: string })
           ) : (
             <AgreementFacts agreement={agreement.data ?? {}} />
           )}
-          {!fresh && (
-            <Grid gap="lg">
-              <Grid.Col span={{ base: 12, lg: 7 }}>
-                <TargetTable agreement={key} />
-              </Grid.Col>
-              <Grid.Col span={{ base: 12, lg: 5 }}>
-                <Versions agreement={key} />
-              </Grid.Col>
-            </Grid>
-          )}
+          {!fresh && !editor && <TargetTable agreement={key} />}
+          {!fresh && <Versions agreement={key} />}
           <Text size="xs" c="dimmed">
             {t('service-levels.agreement.holds')}
           </Text>

@@ -1,7 +1,7 @@
 package io.attesta.change.calendar;
 
-import io.attesta.identity.RowScope;
 import io.attesta.change.calendar.CalendarEntry.Conflicts;
+import io.attesta.identity.RowScope;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -92,8 +92,7 @@ class CalendarReader {
 
   /** Changes and releases that have not been cancelled. */
   List<CalendarEntry> planned(RowScope scope, Window within, Filter filter) {
-    return jdbc
-        .sql(PLANNED)
+    return jdbc.sql(PLANNED)
         .param("start", ScheduleTable.at(within.start()))
         .param("end", ScheduleTable.at(within.end()))
         .param("everything", scope.everything())
