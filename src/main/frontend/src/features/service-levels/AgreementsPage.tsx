@@ -3,6 +3,7 @@ import { Link } from 'wouter';
 import { useAgreements, useCalendars, type Agreement } from '@/api/serviceLevels';
 import { useTranslation } from '@/i18n';
 import { ServiceName } from '@/shared/Names';
+import { CustomerName } from './CustomerName';
 import { Frame } from './Frame';
 import { ListState } from '@/shared/ListState';
 import { useEditor } from './useEditor';
@@ -69,13 +70,19 @@ function Scope({ agreement }: { agreement: Agreement }) {
   const { t } = useTranslation();
   const { service, customer, criticality } = agreement;
   if (!service && !customer && !criticality) return <>{t('service-levels.agreement.everything')}</>;
+  const parts = [
+    service && <ServiceName id={service} />,
+    customer && <CustomerName id={customer} />,
+    criticality && t('service-levels.agreement.ofCriticality', { criticality: t(`service-levels.criticality.${criticality}`) }),
+  ].filter(Boolean);
   return (
     <>
-      {service && <ServiceName id={service} />}
-      {[customer, criticality && t(`service-levels.criticality.${criticality}`)]
-        .filter(Boolean)
-        .map((part, at) => `${at > 0 || service ? ', ' : ''}${part}`)
-        .join('')}
+      {parts.map((part, at) => (
+        <span key={at}>
+          {at > 0 && ', '}
+          {part}
+        </span>
+      ))}
     </>
   );
 }
