@@ -6,6 +6,7 @@ import { ServiceName } from '@/shared/Names';
 import { CustomerName } from './CustomerName';
 import { Frame } from './Frame';
 import { ListState } from '@/shared/ListState';
+import { WideTable } from '@/shared/WideTable';
 import { useEditor } from './useEditor';
 
 /** Every agreement: for whom it holds, by which calendar, and how much of it is to be kept. */
@@ -28,7 +29,7 @@ export default function AgreementsPage() {
     >
       <Paper withBorder bg="var(--attesta-surface)">
         {rows.length > 0 && (
-          <Table.ScrollContainer minWidth={560}>
+          <WideTable label={t('service-levels.section.agreements')} minWidth={560}>
             <Table>
               <Table.Thead>
                 <Table.Tr>
@@ -55,7 +56,7 @@ export default function AgreementsPage() {
                 ))}
               </Table.Tbody>
             </Table>
-          </Table.ScrollContainer>
+          </WideTable>
         )}
         <ListState query={agreements} />
       </Paper>

@@ -2,6 +2,7 @@ import { Table, Text, UnstyledButton } from '@mantine/core';
 import { useAgreements } from '@/api/serviceLevels';
 import { useTranslation } from '@/i18n';
 import { ServiceName } from '@/shared/Names';
+import { WideTable } from '@/shared/WideTable';
 import classes from './AttainmentTable.module.css';
 import { share, type Figure, type Line } from './attainment';
 import { monthName } from './months';
@@ -20,7 +21,7 @@ export function AttainmentTable({ lines, months, chosen, onChoose }: Props) {
   const agreements = useAgreements().data ?? [];
   const shown = months.filter((month) => lines.some((line) => line.months[month]));
   return (
-    <Table.ScrollContainer minWidth={480}>
+    <WideTable label={t('service-levels.attainment.title')} minWidth={480}>
       <Table>
         <Table.Thead>
           <Table.Tr>
@@ -55,7 +56,7 @@ export function AttainmentTable({ lines, months, chosen, onChoose }: Props) {
           ))}
         </Table.Tbody>
       </Table>
-    </Table.ScrollContainer>
+    </WideTable>
   );
 }
 
