@@ -6,7 +6,7 @@ import { useTitle } from '@/shared/useTitle';
 import { ItemRow } from './ItemRow';
 import { useSearch } from './useSearch';
 
-const PRACTICES = ['incident', 'request', 'problem', 'change', 'release', 'major-incident'];
+const PRACTICES = ['incident', 'request', 'problem', 'change', 'release', 'major-incident', 'improvement'];
 
 /** Every work item the person may see: for a requester, the own ones. */
 export default function WorkItemsPage() {
