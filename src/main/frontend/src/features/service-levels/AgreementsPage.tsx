@@ -4,7 +4,7 @@ import { useAgreements, useCalendars, type Agreement } from '@/api/serviceLevels
 import { useTranslation } from '@/i18n';
 import { ServiceName } from '@/shared/Names';
 import { Frame } from './Frame';
-import { State } from './State';
+import { ListState } from '@/shared/ListState';
 import { useEditor } from './useEditor';
 
 /** Every agreement: for whom it holds, by which calendar, and how much of it is to be kept. */
@@ -56,7 +56,7 @@ export default function AgreementsPage() {
             </Table>
           </Table.ScrollContainer>
         )}
-        <State query={agreements} />
+        <ListState query={agreements} />
       </Paper>
       <Text size="xs" c="dimmed" mt="xs">
         {t('service-levels.agreement.which')}

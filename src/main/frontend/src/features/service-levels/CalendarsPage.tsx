@@ -3,7 +3,7 @@ import { Link } from 'wouter';
 import { useCalendars } from '@/api/serviceLevels';
 import { useTranslation } from '@/i18n';
 import { Frame } from './Frame';
-import { State } from './State';
+import { ListState } from '@/shared/ListState';
 import { useEditor } from './useEditor';
 import { weekHours } from './week';
 
@@ -54,7 +54,7 @@ export default function CalendarsPage() {
             </Table>
           </Table.ScrollContainer>
         )}
-        <State query={calendars} />
+        <ListState query={calendars} />
       </Paper>
     </Frame>
   );

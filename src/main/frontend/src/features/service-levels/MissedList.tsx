@@ -7,7 +7,7 @@ import { GroupName } from '@/shared/Names';
 import { PriorityBadge } from '@/shared/PriorityBadge';
 import { moment } from '@/shared/time';
 import { monthName } from './months';
-import { State } from './State';
+import { ListState } from '@/shared/ListState';
 import type { Chosen } from './usePeriod';
 
 interface Props {
@@ -50,7 +50,7 @@ export function MissedList({ filter, chosen, onClose }: Props) {
           </Table>
         </Table.ScrollContainer>
       )}
-      <State query={missed} empty={rows.length === 0 && t('service-levels.missed.none')} />
+      <ListState query={missed} empty={rows.length === 0 && t('service-levels.missed.none')} />
       {missed.hasNextPage && (
         <Group justify="center" p="md">
           <Button variant="default" loading={missed.isFetchingNextPage} onClick={() => void missed.fetchNextPage()}>

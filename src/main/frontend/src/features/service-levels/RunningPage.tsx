@@ -6,7 +6,7 @@ import { useTranslation } from '@/i18n';
 import { ClockRow } from './ClockRow';
 import { Frame } from './Frame';
 import { PRACTICES } from './practices';
-import { State } from './State';
+import { ListState } from '@/shared/ListState';
 
 const STATES = ['BREACHED', 'WARNING', 'RUNNING'] as const;
 const COUNTED = { BREACHED: 'breached', WARNING: 'warning', RUNNING: 'running' } as const;
@@ -78,7 +78,7 @@ export default function RunningPage() {
             ))}
           </div>
         )}
-        <State query={clocks} empty={rows.length === 0 && t('service-levels.running.empty')} />
+        <ListState query={clocks} empty={rows.length === 0 && t('service-levels.running.empty')} />
       </Paper>
       <Text size="xs" c="dimmed" mt="xs">
         {t('service-levels.running.explain')}

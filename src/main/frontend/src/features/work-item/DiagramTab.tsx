@@ -4,7 +4,7 @@ import { useDiagram, useModel } from '@/api/workItems';
 import { BpmnView } from '@/shared/BpmnView';
 
 /** The very model version the item runs on, with its token and the path it took. */
-export function DiagramTab({ number }: { number: string }) {
+export default function DiagramTab({ number }: { number: string }) {
   const { t } = useTranslation();
   const diagram = useDiagram(number).data;
   return (

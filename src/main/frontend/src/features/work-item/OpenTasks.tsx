@@ -66,7 +66,7 @@ function OpenTask({ number, task }: { number: string; task: Task }) {
             variant="light"
             size="compact-sm"
             className="no-print"
-            onClick={() => assign.mutate({ id: task.id!, claim: !mine }, { onError: tellProblem })}
+            onClick={() => assign.mutate({ task, claim: !mine, me: me.id }, { onError: tellProblem })}
           >
             {t(mine ? 'work-item.release' : 'work-item.claim')}
           </Button>

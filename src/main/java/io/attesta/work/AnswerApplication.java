@@ -86,8 +86,9 @@ class AnswerApplication {
     }
     Object before = Journal.JSON.convertValue(item.details.get(key), Object.class);
     for (DetailRule rule : rules) {
-      if (answers.property(key, rule.property()) != null) {
-        return rule.kept(key, before, value);
+      String meaning = answers.property(key, rule.property());
+      if (meaning != null) {
+        return rule.kept(key, meaning, before, value);
       }
     }
     return value;

@@ -28,6 +28,7 @@ class WorkItemUse {
           "SlaBreached",
           "WorkItemChanged",
           "WorkItemCancelled",
+          "IncidentResolved",
           "ParentIncidentResolved",
           "MajorIncidentDeclared",
           "ApprovalVoided",

@@ -137,6 +137,11 @@ class EngineProcesses implements Processes {
   }
 
   @Override
+  public Optional<OpenedItem> startByMessage(String message, long from) {
+    return messageStart.startFrom(from, message);
+  }
+
+  @Override
   public List<ProcessTrace> traces(OpenedItem item) {
     return traces.of(item);
   }

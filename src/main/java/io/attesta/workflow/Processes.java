@@ -49,6 +49,12 @@ public interface Processes {
    */
   Optional<OpenedItem> startByMessage(String message, Map<String, Object> values);
 
+  /**
+   * The same on behalf of a work item: the start form is filled as for a called process, from what
+   * is known of that item. They are not linked by it.
+   */
+  Optional<OpenedItem> startByMessage(String message, long from);
+
   /** Where the processes of a work item stand and how they came there. */
   List<ProcessTrace> traces(OpenedItem item);
 }

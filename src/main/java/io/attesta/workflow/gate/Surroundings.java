@@ -32,6 +32,7 @@ public record Surroundings(
           "CustomerReplied",
           "SupplierReplied",
           "ChangeImplemented",
+          "IncidentResolved",
           "ChangeNotImplemented",
           "ParentIncidentResolved",
           "MajorIncidentDeclared",
