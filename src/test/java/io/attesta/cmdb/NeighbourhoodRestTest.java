@@ -56,7 +56,8 @@ class NeighbourhoodRestTest {
     assertThat(found.path("items")).hasSize(2);
     assertThat(found.path("relations")).hasSize(1);
     assertThat(found.path("truncated").asBoolean()).isTrue();
-    assertThat(agent().get(path("nearcut-a", "depth=3&limit=4")).body().path("truncated").asBoolean())
+    assertThat(
+            agent().get(path("nearcut-a", "depth=3&limit=4")).body().path("truncated").asBoolean())
         .isFalse();
   }
 
@@ -124,8 +125,7 @@ class NeighbourhoodRestTest {
         .get(path(key, query))
         .body()
         .path("items")
-        .forEach(
-            item -> items.add(item.path("key").asText() + " " + item.path("depth").asText()));
+        .forEach(item -> items.add(item.path("key").asText() + " " + item.path("depth").asText()));
     return items;
   }
 
