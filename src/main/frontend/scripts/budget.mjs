@@ -11,8 +11,9 @@ function take(key) {
   files.add(manifest[key].file);
   (manifest[key].imports ?? []).forEach(take);
 }
-const first = readFileSync(`${dist}/index.html`, 'utf8').match(/<script[^>]*src="[^"]*?(assets\/[^"]+)"/)[1];
-take(Object.keys(manifest).find((key) => manifest[key].file === first));
+const page = readFileSync(`${dist}/index.html`, 'utf8');
+const loaded = [...page.matchAll(/(?:src|href)="\/app\/(assets\/[^"]+\.js)"/g)].map((found) => found[1]);
+for (const [key, { file }] of Object.entries(manifest)) if (loaded.includes(file)) take(key);
 const messages = (language) => ['app', 'shared', 'features/inbox'].map((folder) => `src/${folder}/messages/${language}.json`);
 
 const size = (file) => gzipSync(readFileSync(`${dist}/${file}`)).length;

@@ -11,7 +11,7 @@ export type Clock = components['schemas']['ClockView'];
 // The service goes on by itself after a step; what comes next must show up without asking.
 const LOOKS_AGAIN_MILLIS = 5_000;
 
-const at = (number: string) => ({ params: { path: { number } } });
+export const at = (number: string) => ({ params: { path: { number } } });
 
 export interface WorkItemFilter {
   open?: boolean;
@@ -104,7 +104,7 @@ export function useModel(key: string, version: number) {
 }
 
 /** Everything of an item is read anew after something was done to it. */
-function useChange<V>(number: string, mutationFn: (value: V) => Promise<unknown>) {
+export function useChange<V>(number: string, mutationFn: (value: V) => Promise<unknown>) {
   const queries = useQueryClient();
   return useMutation({
     mutationFn,

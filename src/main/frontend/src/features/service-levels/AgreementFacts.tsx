@@ -2,7 +2,7 @@ import { Group, Paper, Text } from '@mantine/core';
 import { Link } from 'wouter';
 import { useCalendars, type Agreement } from '@/api/serviceLevels';
 import { useTranslation } from '@/i18n';
-import { ServiceName } from '@/shared/ServiceName';
+import { ServiceName } from '@/shared/Names';
 
 /** What was agreed, to read. */
 export function AgreementFacts({ agreement }: { agreement: Agreement }) {

@@ -1,4 +1,4 @@
-import { Grid, Paper, Stack, Text } from '@mantine/core';
+import { Paper, Stack, Text } from '@mantine/core';
 import { useAgreement, type AgreementBody } from '@/api/serviceLevels';
 import { useTranslation } from '@/i18n';
 import { AgreementEditor } from './AgreementEditor';
@@ -33,16 +33,8 @@ export default function AgreementPage({ agreement: key }: { agreement: string })
           ) : (
             <AgreementFacts agreement={agreement.data ?? {}} />
           )}
-          {!fresh && (
-            <Grid gap="lg">
-              <Grid.Col span={{ base: 12, lg: 7 }}>
-                <TargetTable agreement={key} />
-              </Grid.Col>
-              <Grid.Col span={{ base: 12, lg: 5 }}>
-                <Versions agreement={key} />
-              </Grid.Col>
-            </Grid>
-          )}
+          {!fresh && !editor && <TargetTable agreement={key} />}
+          {!fresh && <Versions agreement={key} />}
           <Text size="xs" c="dimmed">
             {t('service-levels.agreement.holds')}
           </Text>

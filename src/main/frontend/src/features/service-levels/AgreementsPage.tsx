@@ -2,7 +2,7 @@ import { Anchor, Button, Paper, Table, Text } from '@mantine/core';
 import { Link } from 'wouter';
 import { useAgreements, useCalendars, type Agreement } from '@/api/serviceLevels';
 import { useTranslation } from '@/i18n';
-import { ServiceName } from '@/shared/ServiceName';
+import { ServiceName } from '@/shared/Names';
 import { Frame } from './Frame';
 import { State } from './State';
 import { useEditor } from './useEditor';

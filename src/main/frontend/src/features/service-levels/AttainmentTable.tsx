@@ -1,6 +1,6 @@
 import { Table, Text, UnstyledButton } from '@mantine/core';
 import { useTranslation } from '@/i18n';
-import { ServiceName } from '@/shared/ServiceName';
+import { ServiceName } from '@/shared/Names';
 import classes from './AttainmentTable.module.css';
 import { share, type Figure, type Line } from './attainment';
 import { monthName } from './months';

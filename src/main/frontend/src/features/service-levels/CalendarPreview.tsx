@@ -24,7 +24,7 @@ export function CalendarPreview({ opened, onOpened, minutes, onMinutes, outlook 
         </Title>
         <Group gap="sm" align="flex-end">
           <TextInput type="datetime-local" label={t('service-levels.preview.opened', { zone: zone() })} value={opened} onChange={(event) => onOpened(event.currentTarget.value)} />
-          <NumberInput label={t('service-levels.preview.minutes')} value={minutes} min={1} max={1_000_000} allowDecimal={false} w={140} onChange={(value) => typeof value === 'number' && onMinutes(value)} />
+          <NumberInput label={t('service-levels.preview.minutes')} value={minutes} min={1} max={1_000_000} allowDecimal={false} w={170} onChange={(value) => typeof value === 'number' && onMinutes(value)} />
         </Group>
         {outlook && <DeadlineView name={t('service-levels.preview.promise')} deadline={outlook.deadline} />}
         {outlook && (

@@ -4,16 +4,16 @@ import type { RunningClock } from '@/api/serviceLevels';
 import { useTranslation } from '@/i18n';
 import { ClockBadge } from '@/shared/ClockBadge';
 import { duration } from '@/shared/duration';
-import { GroupName } from '@/shared/Names';
+import { GroupName, ServiceName } from '@/shared/Names';
 import { PriorityBadge } from '@/shared/PriorityBadge';
 import rows from '@/shared/rows.module.css';
-import { ServiceName } from '@/shared/ServiceName';
+import classes from './ClockRow.module.css';
 
 /** One promise: on what, for whom, and how much time is left. */
 export function ClockRow({ clock }: { clock: RunningClock }) {
   const { t, language } = useTranslation();
   return (
-    <div role="listitem" className={rows.row}>
+    <div role="listitem" className={`${rows.row} ${classes.row}`}>
       <PriorityBadge priority={clock.priority} />
       <div className={rows.what}>
         <Link href={`/work-items/${clock.number}`} className={rows.title}>
@@ -37,7 +37,7 @@ export function ClockRow({ clock }: { clock: RunningClock }) {
           )}
         </Text>
       </div>
-      <div className={rows.state}>
+      <div className={`${rows.state} ${classes.state}`}>
         <ClockBadge state={clock.state} dueAt={clock.dueAt} />
       </div>
     </div>

@@ -58,6 +58,8 @@ export default function RunningPage() {
       <SegmentedControl
         aria-label={t('service-levels.running.which')}
         mb="md"
+        maw="100%"
+        style={{ overflowX: 'auto' }}
         value={filter.state ?? ''}
         onChange={(state) => change('state', state)}
         data={[

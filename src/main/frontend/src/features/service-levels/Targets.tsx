@@ -12,7 +12,7 @@ export function Targets({ targets }: { targets: Target[] }) {
   const due = targets.some((target) => target.dueAt);
   const head = ['priority', 'metric', 'target', 'warning', 'pausing', ...(due ? ['due'] : [])];
   return (
-    <Table.ScrollContainer minWidth={480}>
+    <Table.ScrollContainer minWidth={due ? 620 : 480}>
       <Table>
         <Table.Thead>
           <Table.Tr>

@@ -7,6 +7,7 @@ import { GroupName, PersonName, ServiceName } from '@/shared/Names';
 import { PriorityBadge } from '@/shared/PriorityBadge';
 import { statusColor } from '@/shared/status';
 import { moment, zone } from '@/shared/time';
+import { Actions } from './actions/Actions';
 
 /** Number, title, state and people of a work item. */
 export function ItemHeader({ item }: { item: WorkItem }) {
@@ -33,9 +34,12 @@ export function ItemHeader({ item }: { item: WorkItem }) {
         </Badge>
         <ClockBadge state={item.clockState} dueAt={item.dueAt} />
       </Group>
-      <Title order={1} size="h2">
-        {item.title}
-      </Title>
+      <Group justify="space-between" align="flex-start" gap="xs">
+        <Title order={1} size="h2" flex="1 1 300px">
+          {item.title}
+        </Title>
+        <Actions item={item} />
+      </Group>
       <Group gap="4px 20px">
         {facts
           .filter(([, value]) => value)

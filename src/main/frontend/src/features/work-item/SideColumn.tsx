@@ -4,8 +4,8 @@ import type { WorkItem } from '@/api/workItems';
 import type { Access } from '@/shared/access';
 import { Files } from '@/shared/files/Files';
 import type { Uploads } from '@/shared/files/useUploads';
-import { Clocks } from './Clocks';
-import { LinkList } from './LinkList';
+import { Clocks } from './clocks/Clocks';
+import { LinkList } from './links/LinkList';
 
 interface Props {
   item: WorkItem;
@@ -25,7 +25,7 @@ export function SideColumn({ item, access, uploads }: Props) {
         <Files number={number} uploads={uploads} adds={access.speaks} addsInternal={access.works} />
       </Card>
       <Card>
-        <LinkList number={number} />
+        <LinkList item={item} />
       </Card>
     </Stack>
   );

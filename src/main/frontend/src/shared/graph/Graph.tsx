@@ -38,7 +38,7 @@ export default function Graph({ label, nodes, edges, onOpen, height = 420 }: Gra
             <ActionIcon variant="default" aria-label={t('graph.larger')} onClick={() => zoom(1.25)}>
               <span aria-hidden>+</span>
             </ActionIcon>
-            <Button variant="default" size="compact-md" onClick={() => drawing.current && showWhole(drawing.current)}>
+            <Button variant="default" size="xs" h={28} onClick={() => drawing.current && showWhole(drawing.current)}>
               {t('graph.whole')}
             </Button>
           </Group>

@@ -8,7 +8,8 @@ import { styleOf } from './style';
 cytoscape.use(dagre);
 
 /** Texts can be read from this scale on. */
-const READABLE = 0.6;
+const READABLE = 0.75;
+const MARGIN = 24;
 const LARGEST = 1.1;
 const LONGEST_LABEL = 27;
 const MANY_EDGES = 80;
@@ -41,8 +42,17 @@ export function draw(place: HTMLElement, graph: DrawnGraph, explain: (node: Grap
   if (drawing.zoom() < READABLE && start.nonempty()) {
     drawing.zoom(READABLE);
     drawing.center(start);
+    keepFilled(drawing);
   }
   return drawing;
+}
+
+/** Moves the picture so that it leaves no room empty that it could fill. */
+function keepFilled(drawing: Core): void {
+  const box = drawing.elements().renderedBoundingBox();
+  const shift = (from: number, to: number, room: number) =>
+    to - from <= room - 2 * MARGIN ? (room - from - to) / 2 : Math.min(0, MARGIN - from) || Math.max(0, room - MARGIN - to);
+  drawing.panBy({ x: shift(box.x1, box.x2, drawing.width()), y: shift(box.y1, box.y2, drawing.height()) });
 }
 
 export function restyle(drawing: Core, place: HTMLElement): void {
@@ -50,7 +60,7 @@ export function restyle(drawing: Core, place: HTMLElement): void {
 }
 
 export function showWhole(drawing: Core): void {
-  drawing.fit(undefined, 24);
+  drawing.fit(undefined, MARGIN);
   if (drawing.zoom() > LARGEST) {
     drawing.zoom(LARGEST);
     drawing.center();

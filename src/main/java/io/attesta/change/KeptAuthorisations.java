@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -21,6 +22,7 @@ class KeptAuthorisations implements Authorisations {
   private final AuthorisationTable authorisations;
   private final AuthorisationBasis basis;
   private final MaterialFields material;
+  private final VotingTable rounds;
   private final WorkItems items;
   private final CurrentPerson currentPerson;
   private final Now now;
@@ -29,12 +31,14 @@ class KeptAuthorisations implements Authorisations {
       AuthorisationTable authorisations,
       AuthorisationBasis basis,
       MaterialFields material,
+      VotingTable rounds,
       WorkItems items,
       CurrentPerson currentPerson,
       Now now) {
     this.authorisations = authorisations;
     this.basis = basis;
     this.material = material;
+    this.rounds = rounds;
     this.items = items;
     this.currentPerson = currentPerson;
     this.now = now;
@@ -80,6 +84,25 @@ class KeptAuthorisations implements Authorisations {
     valid.ifPresent(live -> authorisations.implementing(live, now.get()));
     items.journal(change.id(), "authorisation-checked", Map.of("valid", valid.isPresent()));
     return valid.isPresent();
+  }
+
+  @Override
+  @Transactional(readOnly = true)
+  public EditEffect effectOf(WorkItemView change, Set<String> fields) {
+    Authorisation live = authorisations.live(change.id()).orElse(null);
+    Optional<VotingRound> open = rounds.open(change.id());
+    String category =
+        live != null
+            ? live.category()
+            : open.map(VotingRound::category)
+                .orElse(change.details().path("changeType").asText(null));
+    MaterialFields.Verdict verdict = material.of(fields, category);
+    boolean matters = !verdict.material().isEmpty();
+    return new EditEffect(
+        matters && open.isPresent(),
+        matters && live != null,
+        matters && live != null ? verdict.decideAgain() : null,
+        matters && live != null && live.implementingAt() != null);
   }
 
   /** The approval of exactly this content; empty when there is none. */

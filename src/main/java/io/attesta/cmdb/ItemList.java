@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -20,8 +21,10 @@ class ItemList {
   private final JdbcClient jdbc;
   private final ItemMapper mapper;
   private final ClassRegister register;
+  private final ServiceReach reach;
 
-  ItemList(JdbcClient jdbc, ItemMapper mapper, ClassRegister register) {
+  ItemList(JdbcClient jdbc, ItemMapper mapper, ClassRegister register, ServiceReach reach) {
+    this.reach = reach;
     this.jdbc = jdbc;
     this.mapper = mapper;
     this.register = register;
@@ -31,10 +34,19 @@ class ItemList {
    * What a list may be asked for; null means: not asked.
    *
    * @param ciClass with the classes that descend from it
+   * @param service key of a service: only that on which it stands
+   * @param criticality of the most critical service that stands on it
    * @param q beginning of the key, or beginnings of words of the name
    */
   record Query(
-      String ciClass, String state, String customer, String supportGroup, String owner, String q) {}
+      String ciClass,
+      String state,
+      String customer,
+      String supportGroup,
+      String owner,
+      String service,
+      String criticality,
+      String q) {}
 
   List<ConfigurationItem> after(Query query, String key, int limit) {
     List<String> where = new ArrayList<>(List.of("valid_to = 'infinity'", "key > :after"));
@@ -48,6 +60,12 @@ class ItemList {
     equal("customer", query.customer(), where, values);
     equal("support_group", query.supportGroup(), where, values);
     equal("owner", query.owner(), where, values);
+    if (query.service() != null) {
+      among("service", reach.of(query.service()), where, values);
+    }
+    if (query.criticality() != null) {
+      among("criticality", reach.ofCriticality(query.criticality()), where, values);
+    }
     String from = "select * from configuration_item where ";
     String sql = from + String.join(" and ", where);
     if (query.q() != null && !query.q().isBlank()) {
@@ -70,6 +88,12 @@ class ItemList {
       where.add(column + " = :" + column);
       values.put(column, value);
     }
+  }
+
+  private static void among(
+      String name, Set<String> keys, List<String> where, Map<String, Object> values) {
+    where.add("key = any(:" + name + ")");
+    values.put(name, keys.toArray(String[]::new));
   }
 
   private static String found(String q, Map<String, Object> values) {

@@ -49,6 +49,8 @@ class ItemsRest {
       @RequestParam(required = false) String customer,
       @RequestParam(required = false) String supportGroup,
       @RequestParam(required = false) String owner,
+      @RequestParam(required = false) String service,
+      @RequestParam(required = false) String criticality,
       @RequestParam(required = false) String q,
       @RequestParam(defaultValue = "50") int limit,
       @RequestParam(required = false) String cursor) {
@@ -57,7 +59,8 @@ class ItemsRest {
       throw Refusal.invalidField("q", "length", "At most 200 characters");
     }
     int size = KeyPage.limit(limit);
-    var query = new ItemList.Query(ciClass, state, customer, supportGroup, owner, q);
+    var query =
+        new ItemList.Query(ciClass, state, customer, supportGroup, owner, service, criticality, q);
     return KeyPage.of(
         list.after(query, KeyPage.after(cursor), size + 1), size, ConfigurationItem::key);
   }

@@ -21,16 +21,21 @@ import org.springframework.stereotype.Repository;
 @Repository
 class Attainment {
 
-  static final String AT =
+  private static final String AT =
       "(case c.verdict when 'BREACHED' then c.breached_at else c.stopped_at end)";
-  static final String MONTH = "to_char(" + AT + " at time zone v.zone, 'YYYY-MM')";
 
+  /**
+   * Verdicts of the time asked for; by the wall clock only once for each, for that is what costs.
+   */
   static final String FROM =
       """
-       from sla_clock c
-       join working_calendar_version v on v.key = c.calendar and v.version = c.calendar_version
+       from (select c.*, %1$s at time zone v.zone as wall_clock
+               from sla_clock c
+               join working_calendar_version v on v.key = c.calendar and v.version = c.calendar_version
+              where c.verdict is not null and %1$s >= :earliest and %1$s < :latest offset 0) c
        join work_item w on w.id = c.work_item_id
-      where c.verdict is not null""";
+      where c.wall_clock >= :first and c.wall_clock < :end"""
+          .formatted(AT);
 
   private static final int MOST_ROWS = 5_000;
 
@@ -80,9 +85,7 @@ class Attainment {
   List<Row> of(Query query) {
     Map<String, Object> values = new LinkedHashMap<>();
     String counted =
-        "select "
-            + MONTH
-            + " as month, w.service, c.agreement, c.metric,"
+        "select date_trunc('month', c.wall_clock) as first_day, w.service, c.agreement, c.metric,"
             + " count(*) filter (where c.verdict = 'MET') as met,"
             + " count(*) filter (where c.verdict = 'BREACHED') as missed"
             + FROM
@@ -90,11 +93,12 @@ class Attainment {
             + " group by 1, 2, 3, 4";
     List<Row> rows =
         jdbc.sql(
-                "select x.*, g.attainment_percent as target_percent from ("
+                "select to_char(x.first_day, 'YYYY-MM') as month, x.*,"
+                    + " g.attainment_percent as target_percent from ("
                     + counted
                     + ") x left join agreement a on a.key = x.agreement"
                     + " left join agreement_version g on g.key = a.key and g.version = a.version"
-                    + " order by x.month, x.service, x.agreement, x.metric desc limit "
+                    + " order by x.first_day, x.service, x.agreement, x.metric desc limit "
                     + (MOST_ROWS + 1))
             .params(values)
             .query(Row.class)
@@ -112,11 +116,9 @@ class Attainment {
     // The index knows moments only; which month that is, the zone of each calendar says.
     values.put("earliest", moment(query.from(), -ZONE_HOURS));
     values.put("latest", moment(query.to().plusMonths(1), ZONE_HOURS));
-    values.put("first", query.from().toString());
-    values.put("last", query.to().toString());
+    values.put("first", query.from().atDay(1).atStartOfDay());
+    values.put("end", query.to().plusMonths(1).atDay(1).atStartOfDay());
     StringBuilder where = new StringBuilder(" and ").append(seen.sql());
-    where.append(" and ").append(AT).append(" >= :earliest and ").append(AT).append(" < :latest");
-    where.append(" and ").append(MONTH).append(" between :first and :last");
     if ("none".equals(query.service())) {
       where.append(" and w.service is null");
     } else {

@@ -78,6 +78,13 @@ class JournalSeals {
         .update();
   }
 
+  /** The newest seal. */
+  Optional<JournalVerification.Seal> last() {
+    return jdbc.sql("select id, sealed_at, hash from journal_seal order by id desc limit 1")
+        .query(JournalVerification.Seal.class)
+        .optional();
+  }
+
   /**
    * The first seal that does not hold, or the first sealed journal that was shortened or changed.
    */

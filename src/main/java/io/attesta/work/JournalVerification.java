@@ -10,8 +10,17 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class JournalVerification {
 
-  /** What was found; {@code brokenAt} is null when every chain holds. */
-  record Result(long workItems, long entries, Broken brokenAt) {}
+  /**
+   * What was found.
+   *
+   * @param brokenAt null when every chain holds
+   * @param seal the last seal over all journals: whoever keeps its hash elsewhere can tell later
+   *     that nothing before it was changed; null for one work item, and before the first seal
+   */
+  record Result(long workItems, long entries, Broken brokenAt, Seal seal) {}
+
+  /** A seal over the heads of journals. */
+  record Seal(long id, Instant sealedAt, String hash) {}
 
   /**
    * The first fault.
@@ -44,7 +53,11 @@ class JournalVerification {
     if (chains.brokenAt() != null) {
       return chains;
     }
-    return new Result(chains.workItems(), chains.entries(), seals.firstBroken().orElse(null));
+    return new Result(
+        chains.workItems(),
+        chains.entries(),
+        seals.firstBroken().orElse(null),
+        seals.last().orElse(null));
   }
 
   @Transactional(readOnly = true)
@@ -77,7 +90,7 @@ class JournalVerification {
         },
         arguments);
     walk.finish();
-    return new Result(walk.items, walk.entries, walk.broken);
+    return new Result(walk.items, walk.entries, walk.broken, null);
   }
 
   private static final class Walk {

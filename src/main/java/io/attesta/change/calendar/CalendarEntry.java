@@ -10,6 +10,11 @@ import java.util.List;
  * @param key number of the change or release, key of the freeze or maintenance window
  * @param phase of a change or release: REQUESTED, AUTHORISED, IMPLEMENTING or DONE; null otherwise
  * @param category standard, normal or emergency; null where there is none
+ * @param services keys of the services that are down while it is carried out; empty for what is
+ *     agreed or frozen, and for readers who see no configuration
+ * @param conflicts what the latest check has found and nobody answers for; null where none is made
+ * @param blocking of a freeze or maintenance window: whether a change against it blocks; null
+ *     otherwise
  * @param sites locations it is about; empty when it is about none in particular
  * @param revision grows with each change of it
  */
@@ -25,6 +30,9 @@ record CalendarEntry(
     String customer,
     List<String> sites,
     String implementer,
+    List<String> services,
+    Conflicts conflicts,
+    Boolean blocking,
     @JsonIgnore int revision,
     @JsonIgnore Instant changedAt) {
 
@@ -35,7 +43,10 @@ record CalendarEntry(
     MAINTENANCE_WINDOW
   }
 
-  static CalendarEntry of(Scheduled s) {
+  /** Conflicts that block, and those that only warn. */
+  record Conflicts(int blocking, int warnings) {}
+
+  static CalendarEntry of(Scheduled s, List<String> services, Conflicts conflicts) {
     return new CalendarEntry(
         ScheduleKeeper.CHANGE.equals(s.practice()) ? Kind.CHANGE : Kind.RELEASE,
         s.number(),
@@ -48,6 +59,9 @@ record CalendarEntry(
         s.customer(),
         s.sites(),
         s.implementer(),
+        services,
+        conflicts,
+        null,
         s.sequence(),
         s.changedAt());
   }
@@ -65,6 +79,9 @@ record CalendarEntry(
         f.customer(),
         f.site() == null ? List.of() : List.of(f.site()),
         null,
+        List.of(),
+        null,
+        f.blocking(),
         f.version() - 1,
         null);
   }
@@ -82,6 +99,9 @@ record CalendarEntry(
         null,
         List.of(),
         null,
+        List.of(),
+        null,
+        w.blocking(),
         w.version() - 1,
         null);
   }

@@ -1,6 +1,9 @@
 package io.attesta.change.calendar;
 
+import io.attesta.change.calendar.CalendarEntry.Conflicts;
 import io.attesta.identity.RowScope;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -18,7 +21,18 @@ class CalendarReader {
 
   private static final String PLANNED =
       """
-      select %s from change_schedule s
+      select %s,
+             array(select x ->> 'service' from change_assessment a, jsonb_array_elements(a.services) x
+                   where a.work_item_id = s.work_item_id and not (x ->> 'degraded')::boolean) as down,
+             c.blocking, c.warnings
+      from change_schedule s
+      left join lateral (
+          select count(*) filter (where c.blocking) as blocking,
+                 count(*) filter (where not c.blocking) as warnings
+          from change_conflict c
+          where not c.accepted
+            and c.check_id = (select max(k.id) from change_check k where k.work_item_id = s.work_item_id)
+      ) c on s.practice = 'change'
       where s.planned && tstzrange(:start, :end, '[)') and s.phase <> 'CANCELLED'
         and (:everything or s.practice = any(:practices) or s.group_key = any(:groups)
              or s.assignee = :person or s.requester = :person)
@@ -78,8 +92,7 @@ class CalendarReader {
 
   /** Changes and releases that have not been cancelled. */
   List<CalendarEntry> planned(RowScope scope, Window within, Filter filter) {
-    return jdbc
-        .sql(PLANNED)
+    return jdbc.sql(PLANNED)
         .param("start", ScheduleTable.at(within.start()))
         .param("end", ScheduleTable.at(within.end()))
         .param("everything", scope.everything())
@@ -90,11 +103,21 @@ class CalendarReader {
         .param("item", filter.item())
         .param("customer", filter.customer())
         .param("limit", MOST + 1)
-        .query(ScheduleTable::row)
-        .list()
-        .stream()
-        .map(CalendarEntry::of)
-        .toList();
+        .query((row, n) -> entry(row, n, CalendarAccess.agent(scope)))
+        .list();
+  }
+
+  /** Configuration and conflicts are for those who work here. */
+  private static CalendarEntry entry(ResultSet row, int number, boolean agent) throws SQLException {
+    Scheduled planned = ScheduleTable.row(row, number);
+    if (!agent) {
+      return CalendarEntry.of(planned, List.of(), null);
+    }
+    boolean checked = ScheduleKeeper.CHANGE.equals(planned.practice());
+    return CalendarEntry.of(
+        planned,
+        List.of((String[]) row.getArray("down").getArray()),
+        checked ? new Conflicts(row.getInt("blocking"), row.getInt("warnings")) : null);
   }
 
   /** What is about everything is also about what is asked for. */

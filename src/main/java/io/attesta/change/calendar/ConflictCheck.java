@@ -102,6 +102,25 @@ class ConflictCheck implements ChangeCalendar {
     return subject(change, footprints.of(footprints.affected(change.workItem())));
   }
 
+  /** What would stand in the way in another window; neither kept nor told to anybody. */
+  @Transactional(readOnly = true)
+  public Proposed propose(Scheduled change, Window window) {
+    List<Conflict> found = conflicts(kept(change.at(window)));
+    return new Proposed(found, found.isEmpty() ? Set.of() : conflicts.accepted(change.workItem()));
+  }
+
+  /**
+   * What was found for a proposed window.
+   *
+   * @param accepted fingerprints of conflicts that somebody answers for
+   */
+  record Proposed(List<Conflict> conflicts, Set<String> accepted) {
+
+    ProposedConflict shown(Conflict conflict) {
+      return ProposedConflict.of(conflict, accepted.contains(conflict.fingerprint()));
+    }
+  }
+
   private Subject subject(Scheduled change, Footprint footprint) {
     Map<String, String> classes = new LinkedHashMap<>();
     if (!footprint.affected().isEmpty()) {

@@ -15,6 +15,7 @@ class FreeSlots {
   static final int PROPOSED = 3;
   static final Duration AHEAD = Duration.ofDays(14);
   private static final long GRID_SECONDS = 900;
+  private static final String TO = " to ";
 
   private final ObstacleReader reader;
   private final List<ConflictRule> rules;
@@ -69,7 +70,18 @@ class FreeSlots {
     return slots.isEmpty()
         ? "No free slot within " + AHEAD.toDays() + " days"
         : slots.stream()
-            .map(slot -> slot.start() + " to " + slot.end())
+            .map(slot -> slot.start() + TO + slot.end())
             .collect(Collectors.joining("\n"));
+  }
+
+  /** What {@link #text} has written. */
+  static List<Window> read(String text) {
+    if (text == null || !text.contains(TO)) {
+      return List.of();
+    }
+    return text.lines()
+        .map(line -> line.split(TO))
+        .map(ends -> new Window(Instant.parse(ends[0]), Instant.parse(ends[1])))
+        .toList();
   }
 }

@@ -1,6 +1,7 @@
 package io.attesta.change.calendar;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import java.util.List;
 
@@ -24,6 +25,14 @@ record KeptCheck(
     return conflicts.stream()
         .filter(conflict -> !conflict.accepted() && (conflict.blocking() || !blockingOnly))
         .count();
+  }
+
+  /**
+   * The windows that were proposed, in their order; empty when nothing blocked or none was free.
+   */
+  @JsonProperty
+  List<Window> slots() {
+    return FreeSlots.read(freeSlots);
   }
 
   KeptCheck with(List<KeptConflict> others) {

@@ -40,6 +40,13 @@ record Plan(Window window, String implementer, List<String> items) {
     return new Plan(window(start, end), text(details.path("implementer")), items(details));
   }
 
+  /** A window somebody thinks of, held to the same rules. */
+  static Plan proposed(Instant start, Instant end) {
+    Ranges.requireMoment("plannedStart", start);
+    Ranges.requireMoment("plannedEnd", end);
+    return new Plan(window(start, end), null, List.of());
+  }
+
   static List<String> items(JsonNode details) {
     return NamedItems.in(details.path(NamedItems.DETAIL).asText(""));
   }

@@ -79,6 +79,27 @@ record Scheduled(
         at);
   }
 
+  /** The same in another window; for questions that change nothing. */
+  Scheduled at(Window other) {
+    return new Scheduled(
+        workItem,
+        number,
+        practice,
+        title,
+        phase,
+        category,
+        other,
+        implementer,
+        service,
+        customer,
+        sites,
+        group,
+        assignee,
+        requester,
+        sequence,
+        changedAt);
+  }
+
   Scheduled ofCategory(String decided) {
     return new Scheduled(
         workItem,

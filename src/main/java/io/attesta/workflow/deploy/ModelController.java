@@ -56,6 +56,18 @@ class ModelController {
     return models.document(key, version);
   }
 
+  @GetMapping("/bundles")
+  @Operation(
+      summary = "What became of each bundle when this node last read the models folder",
+      description = "A refused bundle comes with every finding of the gate.")
+  Listing<BundleReport> bundles() {
+    if (!groups.scopeOf(currentPerson.get()).everything()) {
+      throw Refusal.forbidden(
+          "not-an-overseer", "Findings are shown to those who see every practice");
+    }
+    return new Listing<>(deployer.last(), null);
+  }
+
   @PostMapping("/reload")
   @Operation(summary = "Read the models folder again and deploy what changed and passes the gate")
   Listing<BundleReport> reload() {

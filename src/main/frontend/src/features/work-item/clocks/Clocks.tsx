@@ -1,0 +1,25 @@
+import { Stack, Text, Title } from '@mantine/core';
+import { useTranslation } from '@/i18n';
+import { useClocks } from '@/api/workItems';
+import { ClockRow } from './ClockRow';
+
+/** Every promise that is measured on the item, how much of it is used up, and why. */
+export function Clocks({ number }: { number: string }) {
+  const { t } = useTranslation();
+  const clocks = useClocks(number).data ?? [];
+  return (
+    <Stack gap="sm">
+      <Title order={2} size="h5">
+        {t('work-item.clocks')}
+      </Title>
+      {clocks.length === 0 && (
+        <Text size="sm" c="dimmed">
+          {t('work-item.noClocks')}
+        </Text>
+      )}
+      {clocks.map((clock) => (
+        <ClockRow key={clock.id} number={number} clock={clock} />
+      ))}
+    </Stack>
+  );
+}

@@ -1,0 +1,91 @@
+package io.attesta.change.board;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * What was decided about changes in a period.
+ *
+ * @param truncated whether there is more than is told
+ */
+record Minutes(List<DecidedRound> rounds, List<SingleDecision> decisions, boolean truncated) {
+
+  /**
+   * The change as it is told in minutes.
+   *
+   * @param category null when it was not decided
+   * @param risk as it was rated when the decision was taken; null when it was not
+   */
+  record About(
+      long id,
+      String number,
+      String title,
+      String service,
+      String category,
+      String risk,
+      String requester,
+      String implementer,
+      Instant plannedStart,
+      Instant plannedEnd) {
+
+    About rated(String decidedCategory, String decidedRisk) {
+      return new About(
+          id,
+          number,
+          title,
+          service,
+          decidedCategory == null ? category : decidedCategory,
+          decidedRisk,
+          requester,
+          implementer,
+          plannedStart,
+          plannedEnd);
+    }
+  }
+
+  /**
+   * A round that was closed.
+   *
+   * @param recordedAt position in the change's journal that says so; 0 when there is none
+   * @param recordedBy who acted when the round was closed
+   */
+  record DecidedRound(
+      About change,
+      int round,
+      String authority,
+      String group,
+      int quorum,
+      Instant openedAt,
+      Instant deadline,
+      Instant expiredAt,
+      Instant closedAt,
+      String outcome,
+      String recordedBy,
+      int recordedAt,
+      List<Seat> members,
+      List<Obstacle> conflicts) {}
+
+  /** A member; vote, comment, castBy and castAt are null for one who was absent. */
+  record Seat(
+      String member,
+      boolean veto,
+      String delegate,
+      String vote,
+      String comment,
+      String castBy,
+      Instant castAt) {}
+
+  /** A conflict of the last check before the round was closed. */
+  record Obstacle(
+      boolean blocking,
+      String explanation,
+      Instant start,
+      Instant end,
+      boolean accepted,
+      String reason,
+      String acceptedBy) {}
+
+  /** What one person has decided alone. */
+  record SingleDecision(
+      About change, List<String> groups, String person, String decision, Instant decidedAt) {}
+}
