@@ -32,12 +32,13 @@ class KeptOfferings implements Offerings {
 
   @Override
   public boolean isFor(Offering offering, Person person) {
-    return orderable(offering, person, offering.customers().isEmpty() ? Set.of() : of(person));
+    return table.isLive(offering)
+        && orderable(offering, person, offering.customers().isEmpty() ? Set.of() : of(person));
   }
 
   /** What the person may order, in the order of the keys. */
   List<Offering> orderable(Person person) {
-    List<Offering> all = table.all();
+    List<Offering> all = table.ofLiveServices();
     boolean asksCustomers = all.stream().anyMatch(offering -> !offering.customers().isEmpty());
     Set<String> own = asksCustomers ? of(person) : Set.of();
     return all.stream().filter(offering -> orderable(offering, person, own)).toList();

@@ -42,6 +42,24 @@ class OfferingTable {
     return jdbc.sql("select * from offering order by key").query(this::row).list();
   }
 
+  /** Whether the service it belongs to is in operation. */
+  boolean isLive(Offering offering) {
+    return jdbc.sql("select exists (select from service where key = ? and state = 'LIVE')")
+        .param(offering.service())
+        .query(Boolean.class)
+        .single();
+  }
+
+  /** Those of services in operation, in the order of their keys. */
+  List<Offering> ofLiveServices() {
+    return jdbc.sql(
+            """
+            select o.* from offering o join service s on s.key = o.service
+            where s.state = 'LIVE' order by o.key""")
+        .query(this::row)
+        .list();
+  }
+
   List<Version> versions(String key) {
     return jdbc.sql("select * from offering_version where offering = ? order by version desc")
         .param(key)

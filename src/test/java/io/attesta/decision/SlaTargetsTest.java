@@ -70,6 +70,6 @@ class SlaTargetsTest {
         .isLessThanOrEqualTo((int) targets.get("resolutionMinutes"));
     assertThat((int) targets.get("warningPercent")).isBetween(1, 99);
     assertThat(((String) targets.get("pausingHoldReasons")).split(","))
-        .isSubsetOf(Set.of("CUSTOMER", "SUPPLIER", "CHANGE"));
+        .isSubsetOf(Set.of("CUSTOMER", "SUPPLIER", "CHANGE", "APPROVAL"));
   }
 }
