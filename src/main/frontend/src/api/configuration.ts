@@ -1,4 +1,4 @@
-import { keepPreviousData, useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { keepPreviousData, useInfiniteQuery, useMutation, useQueries, useQuery, useQueryClient } from '@tanstack/react-query';
 import { api } from './client';
 import type { components } from './schema';
 
@@ -56,13 +56,20 @@ export function useItemSearch(text: string) {
   });
 }
 
+const oneItem = (key: string, asOf?: string) => ({
+  queryKey: ['configuration', 'item', key, asOf],
+  queryFn: async () =>
+    (await api.GET('/api/v1/configuration-items/{key}', { params: { path: { key }, query: { asOf } } })).data!,
+  retry: false,
+});
+
 export function useItem(key: string, asOf?: string) {
-  return useQuery({
-    queryKey: ['configuration', 'item', key, asOf],
-    queryFn: async () =>
-      (await api.GET('/api/v1/configuration-items/{key}', { params: { path: { key }, query: { asOf } } })).data!,
-    retry: false,
-  });
+  return useQuery(oneItem(key, asOf));
+}
+
+/** Some items that are known by their keys – as far as they are read yet. */
+export function useSomeItems(keys: string[]): ConfigurationItem[] {
+  return useQueries({ queries: keys.map((key) => oneItem(key)) }).flatMap(({ data }) => data ?? []);
 }
 
 export function useHistory(key: string) {
@@ -138,14 +145,6 @@ export function useHealth() {
   return useQuery({
     queryKey: ['configuration', 'health'],
     queryFn: async () => (await api.GET('/api/v1/configuration-health')).data!,
-    ...KEPT,
-  });
-}
-
-export function useServicesOnOffer() {
-  return useQuery({
-    queryKey: ['services', 'on-offer'],
-    queryFn: async () => (await api.GET('/api/v1/services', { params: { query: { limit: 200 } } })).data!.items ?? [],
     ...KEPT,
   });
 }

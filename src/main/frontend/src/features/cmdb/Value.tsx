@@ -1,4 +1,5 @@
 import { Text } from '@mantine/core';
+import { useCustomers } from '@/api/customers';
 import { useTranslation } from '@/i18n';
 import { GroupName, PersonName } from '@/shared/Names';
 
@@ -16,10 +17,15 @@ export function Value({ field, value }: { field: string; value: unknown }) {
   }
   if (field === 'owner') return <PersonName id={String(value)} />;
   if (field === 'supportGroup') return <GroupName id={String(value)} />;
+  if (field === 'customer') return <CustomerName id={String(value)} />;
   if (typeof value === 'boolean') return <>{t(value ? 'cmdb.yes' : 'cmdb.no')}</>;
   if (typeof value === 'string' && DATE.test(value)) {
     const date = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeZone: 'UTC' }).format(new Date(value));
     return <>{date}</>;
   }
   return <>{typeof value === 'object' ? JSON.stringify(value) : String(value)}</>;
+}
+
+function CustomerName({ id }: { id: string }) {
+  return <>{useCustomers().data?.find(({ key }) => key === id)?.name ?? id}</>;
 }

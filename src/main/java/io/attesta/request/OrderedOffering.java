@@ -30,7 +30,7 @@ class OrderedOffering implements DetailRule {
   }
 
   @Override
-  public Object kept(String key, Object before, Object entered) {
+  public Object kept(String key, String meaning, Object before, Object entered) {
     String wanted = entered.toString().strip();
     if (wanted.isEmpty()) {
       return before;

@@ -24,7 +24,7 @@ class SupplierField implements DetailRule {
   }
 
   @Override
-  public Object kept(String key, Object before, Object entered) {
+  public Object kept(String key, String meaning, Object before, Object entered) {
     return suppliers.named(entered.toString()).map(Supplier::key).orElse(entered.toString());
   }
 }

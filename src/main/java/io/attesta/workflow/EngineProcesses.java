@@ -19,6 +19,7 @@ class EngineProcesses implements Processes {
   private final TraceReader traces;
   private final MessageStart messageStart;
   private final StartForms starts;
+  private final CalledOpening calledOpening;
 
   EngineProcesses(
       EngineCommand engine,
@@ -27,7 +28,8 @@ class EngineProcesses implements Processes {
       ObjectProvider<WorkItemHooks> hooks,
       TraceReader traces,
       MessageStart messageStart,
-      StartForms starts) {
+      StartForms starts,
+      CalledOpening calledOpening) {
     this.engine = engine;
     this.mains = mains;
     this.opening = opening;
@@ -35,6 +37,7 @@ class EngineProcesses implements Processes {
     this.traces = traces;
     this.messageStart = messageStart;
     this.starts = starts;
+    this.calledOpening = calledOpening;
   }
 
   @Override
@@ -57,6 +60,15 @@ class EngineProcesses implements Processes {
     ModelFacts model = main(practice);
     Answers answers = opening.check(model, values);
     OpenedItem item = hooks.getObject().open(model.ref(), answers);
+    start(model, item, FormCheck.variables(model, answers), null);
+    return item;
+  }
+
+  @Override
+  public OpenedItem raise(long from, String practice, Map<String, Object> values) {
+    ModelFacts model = main(practice);
+    Answers answers = opening.check(model, calledOpening.values(model, from, values));
+    OpenedItem item = hooks.getObject().openCalled(from, model.ref(), answers);
     start(model, item, FormCheck.variables(model, answers), null);
     return item;
   }
@@ -126,6 +138,11 @@ class EngineProcesses implements Processes {
   @Override
   public Optional<OpenedItem> startByMessage(String message, Map<String, Object> values) {
     return messageStart.start(message, values);
+  }
+
+  @Override
+  public Optional<OpenedItem> startByMessage(String message, long from) {
+    return messageStart.startFrom(from, message);
   }
 
   @Override

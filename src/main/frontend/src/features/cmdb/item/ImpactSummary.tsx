@@ -1,13 +1,13 @@
 import { Anchor, Group, Paper, SimpleGrid, Stack, Text } from '@mantine/core';
 import { Link } from 'wouter';
-import { useServicesOnOffer } from '@/api/configuration';
 import type { Impact } from '@/api/impact';
+import { useServices } from '@/api/services';
 import { useTranslation } from '@/i18n';
 
 /** How much is hit: numbers, services with their criticality, customers. */
 export function ImpactSummary({ found }: { found: Impact }) {
   const { t } = useTranslation();
-  const known = useServicesOnOffer().data ?? [];
+  const known = useServices().data ?? [];
   const hits = found.hits ?? [];
   const degraded = hits.filter((hit) => hit.degraded).length;
   const services = (found.services ?? []).map((key) => known.find((one) => one.key === key) ?? { key, name: key, criticality: undefined });

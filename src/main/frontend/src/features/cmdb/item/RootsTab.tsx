@@ -1,12 +1,12 @@
 import { Group, Pill, Stack, Text } from '@mantine/core';
 import { useMemo } from 'react';
 import { useLocation } from 'wouter';
-import { useRelationTypes, type ConfigurationItem } from '@/api/configuration';
+import { useRelationTypes, useSomeItems, type ConfigurationItem } from '@/api/configuration';
 import { useImpact } from '@/api/impact';
 import { useTranslation } from '@/i18n';
 import { GraphView } from '@/shared/GraphView';
 import { explain } from '@/shared/problems';
-import { rootGraph } from '../graphs';
+import { rootGraph, type Start } from '../graphs';
 import { ItemPicker } from '../ItemPicker';
 import { HitList } from './HitList';
 import type { View } from './useView';
@@ -22,26 +22,28 @@ export function RootsTab({ item, view }: { item: ConfigurationItem; view: View }
   const keys = [item.key!, ...view.others];
   const found = useImpact({ keys, direction: 'roots', asOf: view.asOf });
   const hits = found.data?.hits;
-  const others = view.others.join(',');
-  const graph = useMemo(() => {
-    const starts = [item.key!, ...others.split(',').filter(Boolean)];
-    return hits && types && rootGraph(hits.slice(0, DRAWN), starts.map((key) => ({ key, name: key === item.key ? item.name! : key, ciClass: key === item.key ? item.ciClass! : '' })), types);
-  }, [hits, types, item, others]);
+  const others = useSomeItems(view.others);
+  const starts = view.others.map((key) => others.find((one) => one.key === key) ?? { key, name: key, ciClass: '' });
+  const known = JSON.stringify([item, ...starts].map(({ key, name, ciClass }) => ({ key, name, ciClass })));
+  const graph = useMemo(
+    () => hits && types && rootGraph(hits.slice(0, DRAWN), JSON.parse(known) as Start[], types),
+    [hits, types, known],
+  );
   const become = (next: string[]) => view.change({ with: next.join(',') || undefined });
   return (
     <Stack gap="md">
       <Text size="sm">{t('cmdb.roots.ask')}</Text>
       <Group gap="xs" align="flex-end" className="no-print">
         <Pill size="md">{item.name}</Pill>
-        {view.others.map((key) => (
+        {starts.map(({ key, name }) => (
           <Pill
             key={key}
             size="md"
             withRemoveButton
             onRemove={() => become(view.others.filter((one) => one !== key))}
-            removeButtonProps={{ 'aria-label': t('cmdb.roots.without', { key }), 'aria-hidden': false, tabIndex: 0 }}
+            removeButtonProps={{ 'aria-label': t('cmdb.roots.without', { key: name }), 'aria-hidden': false, tabIndex: 0 }}
           >
-            {key}
+            {name}
           </Pill>
         ))}
         <ItemPicker label={t('cmdb.roots.add')} onPick={(key) => !keys.includes(key) && become([...view.others, key])} />
