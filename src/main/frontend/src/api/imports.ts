@@ -2,57 +2,75 @@ import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tansta
 import { api } from './client';
 import type { components } from './schema';
 
-export type ImportView = components['schemas']['ConfigurationImportView'];
-export type ImportReport = components['schemas']['ConfigurationImportReport'];
-export type ImportFault = components['schemas']['ImportFault'];
-export type ImportChange = components['schemas']['ImportChange'];
+export type ImportRun = components['schemas']['ImportView'];
+export type ImportFinding = components['schemas']['FindingView'];
+export type ImportReport = components['schemas']['ImportReport'];
 
 const LOOKS_AGAIN_MILLIS = 2_000;
 
-/** Imports, the newest first; looked at again while one runs. */
-export function useConfigurationImports(running: boolean) {
+const isUnderWay = (run: ImportRun | undefined) => run?.state === 'QUEUED' || run?.state === 'RUNNING';
+
+export function useImports() {
   return useInfiniteQuery({
-    queryKey: ['configuration', 'imports'],
+    queryKey: ['imports'],
+    initialPageParam: undefined as string | undefined,
+    queryFn: async ({ pageParam }) => (await api.GET('/api/v1/imports', { params: { query: { cursor: pageParam, limit: 25 } } })).data!,
+    getNextPageParam: (page) => page.next ?? undefined,
+    refetchInterval: (query) => (query.state.data?.pages[0]?.items?.some(isUnderWay) ? LOOKS_AGAIN_MILLIS : false),
+  });
+}
+
+/** One import; looked at again and again while it is under way. */
+export function useImport(id: number) {
+  return useQuery({
+    queryKey: ['imports', id],
+    queryFn: async () => (await api.GET('/api/v1/imports/{id}', { params: { path: { id } } })).data!,
+    refetchInterval: (query) => (isUnderWay(query.state.data) ? LOOKS_AGAIN_MILLIS : false),
+  });
+}
+
+export function useImportFindings(id: number, state: string | undefined) {
+  return useInfiniteQuery({
+    queryKey: ['imports', id, 'findings', state],
     initialPageParam: undefined as string | undefined,
     queryFn: async ({ pageParam }) =>
-      (await api.GET('/api/v1/configuration-imports', { params: { query: { cursor: pageParam, limit: 50 } } })).data!,
+      (await api.GET('/api/v1/imports/{id}/findings', { params: { path: { id }, query: { cursor: pageParam, limit: 50 } } })).data!,
     getNextPageParam: (page) => page.next ?? undefined,
-    refetchInterval: (query) =>
-      running || query.state.data?.pages[0]?.items?.some(({ state }) => state === 'RUNNING') ? LOOKS_AGAIN_MILLIS : false,
   });
 }
 
-export function useImportReport(id: number) {
+export function useImportReport(id: number, done: boolean) {
   return useQuery({
-    queryKey: ['configuration', 'import', id],
-    queryFn: async () => (await api.GET('/api/v1/configuration-imports/{id}/report', { params: { path: { id } } })).data!,
-    refetchInterval: (query) => (query.state.data?.run?.state === 'RUNNING' ? LOOKS_AGAIN_MILLIS : false),
-    retry: false,
+    queryKey: ['imports', id, 'report'],
+    queryFn: async () => (await api.GET('/api/v1/imports/{id}/report', { params: { path: { id } } })).data!,
+    enabled: done,
   });
 }
 
-export interface ImportRequest {
+export interface NewImport {
   file: File;
-  kind: 'items' | 'relations';
-  format: 'csv' | 'json';
-  source: string;
-  change?: string;
-  dryRun: boolean;
+  /** A mapping file, or the name of a shipped one. */
+  mapping: File | string;
 }
 
-/** Sends the file; the answer comes when all rows are done. */
-export function useImporting() {
+export function useNewImport() {
   const queries = useQueryClient();
   return useMutation({
-    mutationFn: async ({ file, dryRun, change, ...how }: ImportRequest) => {
-      const body = new FormData();
-      body.append('file', file);
-      const query = new URLSearchParams({ ...how, dryRun: String(dryRun), ...(change && { change }) });
-      const path = `/api/v1/configuration-imports?${query}` as '/api/v1/configuration-imports';
-      const sent = { body, bodySerializer: (form: FormData) => form };
-      return (await api.POST(path, sent as never)).data as unknown as ImportView;
+    mutationFn: async ({ file, mapping }: NewImport) => {
+      const form = new FormData();
+      form.append('file', file);
+      form.append('mapping', mapping);
+      const answer = await api.POST('/api/v1/imports', { body: form as never, bodySerializer: (body: unknown) => body as FormData });
+      return answer.data as ImportRun;
     },
-    // A real import changes everything that is shown of the configuration.
-    onSettled: () => queries.invalidateQueries({ queryKey: ['configuration'] }),
+    onSettled: () => queries.invalidateQueries({ queryKey: ['imports'] }),
+  });
+}
+
+export function useResume(id: number) {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: async () => api.POST('/api/v1/imports/{id}/resume', { params: { path: { id } } }),
+    onSettled: () => queries.invalidateQueries({ queryKey: ['imports'] }),
   });
 }

@@ -20,6 +20,11 @@ export function usePersonName(id: string): string {
   return useQuery({ queryKey: ['names', 'person', id], queryFn: async () => (await person(id)) ?? id, enabled: id !== '', ...KEPT }).data ?? id;
 }
 
+/** The same for texts that are not part of a page. */
+export async function personName(id: string): Promise<string> {
+  return (await person(id).catch(() => undefined)) ?? id;
+}
+
 /** The name of a service, else its key. */
 export function useServiceName(key: string): string {
   return useQuery({ queryKey: ['names', 'service', key], queryFn: async () => (await service(key)) ?? key, enabled: key !== '', ...KEPT }).data ?? key;

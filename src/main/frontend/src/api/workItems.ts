@@ -1,5 +1,7 @@
 import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { api } from './client';
+import { mergeTasks } from './mergeTasks';
+import { SAFETY_MILLIS } from './safety';
 import type { components } from './schema';
 
 export type WorkItem = components['schemas']['WorkItem'];
@@ -8,14 +10,16 @@ export type JournalEntry = components['schemas']['JournalReaderEntry'];
 export type Comment = components['schemas']['ConversationComment'];
 export type Clock = components['schemas']['ClockView'];
 
-// The service goes on by itself after a step; what comes next must show up without asking.
-const LOOKS_AGAIN_MILLIS = 5_000;
-
 export const at = (number: string) => ({ params: { path: { number } } });
 
 export interface WorkItemFilter {
   open?: boolean;
   practice?: string;
+  status?: string;
+  priority?: string;
+  service?: string;
+  group?: string;
+  assignee?: string;
   q?: string;
 }
 
@@ -33,7 +37,7 @@ export function useWorkItem(number: string) {
   return useQuery({
     queryKey: ['work-item', number],
     queryFn: async () => (await api.GET('/api/v1/work-items/{number}', at(number))).data!,
-    refetchInterval: LOOKS_AGAIN_MILLIS,
+    refetchInterval: SAFETY_MILLIS,
   });
 }
 
@@ -41,7 +45,7 @@ export function useTasksOf(number: string) {
   return useQuery({
     queryKey: ['work-item', number, 'tasks'],
     queryFn: async () => (await api.GET('/api/v1/work-items/{number}/tasks', at(number))).data!.items ?? [],
-    refetchInterval: LOOKS_AGAIN_MILLIS,
+    refetchInterval: SAFETY_MILLIS,
   });
 }
 
@@ -64,7 +68,7 @@ export function useClocks(number: string) {
   return useQuery({
     queryKey: ['work-item', number, 'clocks'],
     queryFn: async () => (await api.GET('/api/v1/work-items/{number}/clocks', at(number))).data!.items ?? [],
-    refetchInterval: 30_000,
+    refetchInterval: SAFETY_MILLIS,
   });
 }
 
@@ -72,15 +76,6 @@ export function useLinks(number: string) {
   return useQuery({
     queryKey: ['work-item', number, 'links'],
     queryFn: async () => (await api.GET('/api/v1/work-items/{number}/links', at(number))).data!.items ?? [],
-  });
-}
-
-export function useJournal(number: string) {
-  return useQuery({
-    queryKey: ['work-item', number, 'journal'],
-    queryFn: async () =>
-      (await api.GET('/api/v1/work-items/{number}/journal', { params: { path: { number }, query: { limit: 200 } } }))
-        .data!.items ?? [],
   });
 }
 
@@ -111,7 +106,8 @@ export function useChange<V>(number: string, mutationFn: (value: V) => Promise<u
     onSettled: () =>
       Promise.all([
         queries.invalidateQueries({ queryKey: ['work-item', number] }),
-        queries.invalidateQueries({ queryKey: ['tasks'] }),
+        queries.invalidateQueries({ queryKey: ['task-counts'] }),
+        mergeTasks(queries, [number]),
       ]),
   });
 }

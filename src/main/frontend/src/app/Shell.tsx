@@ -2,6 +2,7 @@ import type { PropsWithChildren } from 'react';
 import { Link } from 'wouter';
 import { useMe } from '@/api/session';
 import { useTranslation } from '@/i18n';
+import { Bell } from './Bell';
 import { FinderButton } from './FinderButton';
 import { Menu } from './Menu';
 import { PersonMenu } from './PersonMenu';
@@ -24,6 +25,7 @@ export function Shell({ children }: PropsWithChildren) {
         {me && (
           <div className={classes.tools}>
             <FinderButton me={me} />
+            <Bell me={me} />
             <PersonMenu me={me} />
           </div>
         )}

@@ -11,6 +11,21 @@ interface Props {
   active: string[];
   visited: string[];
   label: string;
+  /** A number at an element, with what it says in words; where work is now it stands out. */
+  counts?: Record<string, { text: string; words: string; busy: boolean }>;
+}
+
+interface Overlays {
+  add(element: string, overlay: { position: { top: number; right: number }; html: HTMLElement }): void;
+}
+
+function badge({ text, words, busy }: { text: string; words: string; busy: boolean }): HTMLElement {
+  const shown = document.createElement('span');
+  shown.className = 'attesta-count';
+  shown.dataset.busy = String(busy);
+  shown.textContent = text;
+  shown.title = words;
+  return shown;
 }
 
 interface Canvas {
@@ -28,11 +43,11 @@ function showStep(canvas: Canvas, step: string): void {
 }
 
 /** A BPMN diagram to look at: the open steps and the path taken are marked. */
-export function BpmnView({ xml, active, visited, label }: Props) {
+export function BpmnView({ xml, active, visited, label, counts }: Props) {
   const { t } = useTranslation();
   const place = useRef<HTMLDivElement>(null);
   const shown = useRef<{ canvas: Canvas; step?: string } | null>(null);
-  const marks = JSON.stringify([visited, active]);
+  const marks = JSON.stringify([visited, active, counts ?? {}]);
   useEffect(() => {
     const viewer = new NavigatedViewer({ container: place.current! });
     let gone = false;
@@ -42,13 +57,17 @@ export function BpmnView({ xml, active, visited, label }: Props) {
       const known = viewer.get<{ get(id: string): { children?: unknown[] } | undefined }>('elementRegistry');
       // What stands around a step is left as it is, or the step would not stand out.
       const isStep = (id: string) => known.get(id)?.children?.length === 0;
-      const [path, open] = JSON.parse(marks) as [string[], string[]];
+      const [path, open, numbers] = JSON.parse(marks) as [string[], string[], NonNullable<Props['counts']>];
       path.filter(isStep).forEach((id) => canvas.addMarker(id, 'attesta-visited'));
       const steps = open.filter(isStep);
       steps.forEach((id) => canvas.addMarker(id, 'attesta-active'));
+      const overlays = viewer.get<Overlays>('overlays');
+      Object.entries(numbers)
+        .filter(([id]) => known.get(id))
+        .forEach(([id, count]) => overlays.add(id, { position: { top: -12, right: 12 }, html: badge(count) }));
       shown.current = { canvas, step: steps[0] };
       const scale = canvas.zoom('fit-viewport', 'auto');
-      if (scale < READABLE && steps[0]) showStep(canvas, steps[0]);
+      if (scale < READABLE && steps[0] && Object.keys(numbers).length === 0) showStep(canvas, steps[0]);
     });
     return () => {
       gone = true;
@@ -63,7 +82,7 @@ export function BpmnView({ xml, active, visited, label }: Props) {
         <Button variant="default" size="compact-sm" onClick={() => shown.current?.canvas.zoom('fit-viewport', 'auto')}>
           {t('shared.diagram.whole')}
         </Button>
-        {active.length > 0 && (
+        {active.length > 0 && !counts && (
           <Button
             variant="default"
             size="compact-sm"

@@ -12,7 +12,7 @@ export function Toasts() {
       {all.map((toast) => (
         <Notification
           key={toast.id}
-          color="red"
+          color={toast.good ? 'petrol' : 'red'}
           title={toast.title}
           withBorder
           closeButtonProps={{ 'aria-label': t('shared.close') }}

@@ -3,6 +3,8 @@ export interface Toast {
   id: number;
   title: string;
   message: string;
+  /** Whether it is good news. */
+  good: boolean;
 }
 
 const STAYS_MILLIS = 8_000;
@@ -16,9 +18,9 @@ function become(next: readonly Toast[]): void {
   listeners.forEach((listener) => listener());
 }
 
-export function showToast(title: string, message: string): void {
+export function showToast(title: string, message: string, good = false): void {
   const id = ++last;
-  become([...shown, { id, title, message }]);
+  become([...shown, { id, title, message, good }]);
   setTimeout(() => hideToast(id), STAYS_MILLIS);
 }
 

@@ -39,10 +39,10 @@ export function Impact({ number }: { number: string }) {
               <Table aria-label={t('cab.impact.title')}>
                 <Table.Thead>
                   <Table.Tr>
-                    <Table.Th>{t('cab.impact.service')}</Table.Th>
-                    <Table.Th>{t('cab.impact.criticality')}</Table.Th>
-                    <Table.Th>{t('cab.impact.effect')}</Table.Th>
-                    <Table.Th>{t('cab.impact.path')}</Table.Th>
+                    <Table.Th style={{ whiteSpace: 'nowrap' }}>{t('cab.impact.service')}</Table.Th>
+                    <Table.Th style={{ whiteSpace: 'nowrap' }}>{t('cab.impact.criticality')}</Table.Th>
+                    <Table.Th style={{ whiteSpace: 'nowrap' }}>{t('cab.impact.effect')}</Table.Th>
+                    <Table.Th style={{ whiteSpace: 'nowrap' }}>{t('cab.impact.path')}</Table.Th>
                   </Table.Tr>
                 </Table.Thead>
                 <Table.Tbody>
@@ -56,6 +56,7 @@ export function Impact({ number }: { number: string }) {
                           tt="none"
                           color={service.degraded ? 'yellow' : 'red'}
                           className="attesta-legible"
+                          miw="max-content"
                         >
                           {t(service.degraded ? 'cab.impact.degraded' : 'cab.impact.down')}
                         </Badge>

@@ -50,6 +50,7 @@ export function EntryList({ entries, onOpen }: Props) {
                   color={look.color}
                   tt="none"
                   className="attesta-legible"
+                  miw="max-content"
                   leftSection={<span aria-hidden>{look.mark}</span>}
                 >
                   {t(`calendar.states.${look.state}`)}

@@ -1,3 +1,4 @@
+import { VisuallyHidden } from '@mantine/core';
 import { useTranslation } from '@/i18n';
 import type { Entry } from '@/api/calendar';
 import { lookOf } from './entries';
@@ -17,6 +18,7 @@ export function EventBody({ entry }: { entry: Entry }) {
   return (
     <span title={label.filter(Boolean).join(' · ')}>
       <span aria-hidden>{look.mark} </span>
+      <VisuallyHidden>{t(`calendar.states.${look.state}`)}: </VisuallyHidden>
       {blocking > 0 && (
         <strong>
           <span aria-hidden>✖</span> {t('calendar.conflicts.blocks')}{' '}

@@ -7,7 +7,7 @@ import { useTranslation } from '@/i18n';
 import { ServiceName } from '@/shared/Names';
 import { isMovable } from './entries';
 import { EventBody } from './EventBody';
-import { EVERYTHING, entryOf, instant, lanesOf, servicesOf, toEvent } from './schedule';
+import { droppedAt, EVERYTHING, entryOf, lanesOf, servicesOf, toEvent, toWeek } from './schedule';
 import { useLabels } from './useLabels';
 
 interface Props {
@@ -23,7 +23,6 @@ interface Props {
 
 interface Dropped {
   newStart: string;
-  newEnd: string;
   event: ScheduleEventData;
 }
 
@@ -38,8 +37,7 @@ export function Grid({ view, date, entries, moves, onOpen, onDrop, onDay }: Prop
     withHeader: false,
     withEventsDragAndDrop: moves,
     canDragEvent: (event: ScheduleEventData) => isMovable(entryOf(event)),
-    onEventDrop: ({ newStart, newEnd, event }: Dropped) =>
-      onDrop(entryOf(event), { start: instant(newStart), end: instant(newEnd) }),
+    onEventDrop: ({ newStart, event }: Dropped) => onDrop(entryOf(event), droppedAt(event, newStart)),
     onEventClick: (event: ScheduleEventData) => onOpen(entryOf(event)),
     renderEventBody: (event: ScheduleEventData) => <EventBody entry={entryOf(event)} />,
   };
@@ -61,13 +59,11 @@ export function Grid({ view, date, entries, moves, onOpen, onDrop, onDay }: Prop
       <WeekView
         {...shared}
         className="attesta-calendar"
-        events={entries.map((entry) => toEvent(entry, true))}
+        events={entries.flatMap(toWeek)}
         withInteractiveBackgroundEvents
         eventDragInterval={15}
-        slotHeight={40}
-        startScrollTime="07:00:00"
+        slotHeight={26}
         highlightToday
-        scrollAreaProps={{ mah: 'calc(100dvh - 320px)' }}
       />
     );
   }
@@ -81,9 +77,9 @@ export function Grid({ view, date, entries, moves, onOpen, onDrop, onDay }: Prop
         id === EVERYTHING ? t('calendar.everything') : <ServiceName id={String(id)} />
       }
       events={entries.flatMap((entry) => servicesOf(entry).map((lane) => toEvent(entry, false, lane)))}
-      maxEventsPerTimeSlot={4}
+      maxEventsPerTimeSlot={3}
       dayWidth="56px"
-      rowHeight="84px"
+      rowHeight="96px"
     />
   );
 }

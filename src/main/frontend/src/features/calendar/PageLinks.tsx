@@ -13,13 +13,13 @@ export function PageLinks({ from, to }: { from: Dayjs; to: Dayjs }) {
   const asked = new URLSearchParams({ from: from.toISOString(), to: to.toISOString(), zone: zone() });
   return (
     <Group gap="xs" className="no-print">
-      <Button component={Link} href="/calendar/periods" variant="default" size="compact-md">
+      <Button component={Link} href="/calendar/periods" variant="default" size="xs">
         {t('calendar.periods.title')}
       </Button>
-      <Button component="a" href={`/api/v1/forward-schedule?${asked}`} target="_blank" variant="default" size="compact-md">
+      <Button component="a" href={`/api/v1/forward-schedule?${asked}`} target="_blank" variant="default" size="xs">
         {t('calendar.document')}
       </Button>
-      <Button variant="default" size="compact-md" onClick={() => setSubscribing(true)}>
+      <Button variant="default" size="xs" onClick={() => setSubscribing(true)}>
         {t('calendar.subscribe.link')}
       </Button>
       {subscribing && <Subscriptions onClose={() => setSubscribing(false)} />}

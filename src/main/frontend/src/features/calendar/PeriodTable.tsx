@@ -23,7 +23,7 @@ export function PeriodTable({ kind, edits }: { kind: Kind; edits: boolean }) {
           {t(`calendar.kinds.${kind}`)}
         </Title>
         {edits && (
-          <Button size="compact-md" onClick={() => setEdited({})}>
+          <Button size="xs" onClick={() => setEdited({})}>
             {t(`calendar.periods.add.${kind}`)}
           </Button>
         )}

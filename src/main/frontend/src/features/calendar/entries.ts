@@ -11,7 +11,7 @@ export interface Look {
 }
 
 const LOOKS: Record<string, Look> = {
-  REQUESTED: { state: 'REQUESTED', color: 'gray', mark: '○' },
+  REQUESTED: { state: 'REQUESTED', color: 'blue', mark: '○' },
   AUTHORISED: { state: 'AUTHORISED', color: 'petrol', mark: '✓' },
   IMPLEMENTING: { state: 'IMPLEMENTING', color: 'orange', mark: '▶' },
   DONE: { state: 'DONE', color: 'teal', mark: '■' },

@@ -1,6 +1,6 @@
 import type { ScheduleEventData } from '@mantine/schedule';
 import dayjs from 'dayjs';
-import type { Entry } from '@/api/calendar';
+import type { Entry, Span } from '@/api/calendar';
 import { idOf, isRange, lookOf } from './entries';
 
 const LOCAL = 'YYYY-MM-DD HH:mm:ss';
@@ -23,6 +23,29 @@ export function toEvent(entry: Entry, background: boolean, lane?: string): Sched
   };
 }
 
+/**
+ * An entry in the week: one that goes on over midnight, as nightly work does, stands in both days by its hours.
+ * What lasts longer than a day is left to the row of whole days.
+ */
+export function toWeek(entry: Entry): ScheduleEventData[] {
+  const start = dayjs(entry.start);
+  const end = dayjs(entry.end);
+  const midnight = start.add(1, 'day').startOf('day');
+  if (!end.isAfter(midnight) || end.diff(start, 'hour') >= 24) return [toEvent(entry, true)];
+  const whole = toEvent(entry, true);
+  return [
+    { ...whole, id: `${whole.id}#1`, end: midnight.subtract(1, 'second').format(LOCAL) },
+    { ...whole, id: `${whole.id}#2`, start: midnight.format(LOCAL) },
+  ];
+}
+
+/** Where the whole entry would be when a piece of it was dropped with this start. */
+export function droppedAt(event: ScheduleEventData, newStart: string): Span {
+  const { start, end } = entryOf(event);
+  const by = dayjs(newStart).diff(dayjs(event.start), 'minute');
+  return { start: dayjs(start).add(by, 'minute').toISOString(), end: dayjs(end).add(by, 'minute').toISOString() };
+}
+
 export function entryOf(event: ScheduleEventData): Entry {
   return event.payload!.entry as Entry;
 }
@@ -38,9 +61,4 @@ export function lanesOf(entries: Entry[]): string[] {
 export function servicesOf(entry: Entry): string[] {
   const all = new Set([...(entry.service ? [entry.service] : []), ...(entry.services ?? [])]);
   return all.size > 0 ? [...all] : [EVERYTHING];
-}
-
-/** A wall clock time of the grids as a moment. */
-export function instant(local: string): string {
-  return dayjs(local).toISOString();
 }

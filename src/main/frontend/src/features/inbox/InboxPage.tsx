@@ -1,112 +1,92 @@
-import { Box, Button, Group, NativeSelect, Paper, SegmentedControl, Text, Title } from '@mantine/core';
-import { useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useRef, useState } from 'react';
-import { useTranslation } from '@/i18n';
-import { useLocation } from 'wouter';
-import { useGroups } from '@/api/names';
+import { Box, Button, Group, Text, Title } from '@mantine/core';
+import { lazy, Suspense, useCallback, useMemo, useRef, useState } from 'react';
 import { useMe } from '@/api/session';
 import { useAssignment, useTasks, type Task } from '@/api/tasks';
+import { useTranslation } from '@/i18n';
+import { lazyPage } from '@/shared/lazyPage';
 import { part } from '@/shared/part';
-import { tellProblem } from '@/shared/problems';
+import { tellTaken } from '@/shared/tellTaken';
+import { useKeys } from '@/shared/useKeys';
 import { useTitle } from '@/shared/useTitle';
+import { Filters } from './Filters';
 import classes from './InboxPage.module.css';
-import { TaskRow } from './TaskRow';
+import { NONE, toggled } from './selection';
+import { TaskList } from './TaskList';
 import { useFilter } from './useFilter';
-import { useListKeys } from './useListKeys';
+import { Whose } from './Whose';
+
+const BulkBar = lazy(() => import('./BulkBar'));
+const KeyHelp = lazy(() => import('./KeyHelp'));
+const Views = lazyPage('views', () => import('@/shared/views/Views'));
 
 /** Tasks of the person and the person's groups, the most urgent promise first. */
 export function InboxPage() {
   const { t } = useTranslation();
   const me = useMe().data;
-  const groups = useGroups();
-  const [, go] = useLocation();
-  const { filter, query, change } = useFilter();
+  const { filter, view, query, become, change } = useFilter();
   const tasks = useTasks(query);
   const assign = useAssignment();
-  const rows = tasks.data?.pages.flatMap((page) => page.items ?? []) ?? [];
-  const [at, setAt] = useState(0);
-  const scroller = useRef<HTMLDivElement>(null);
-  const list = useVirtualizer({ count: rows.length, getScrollElement: () => scroller.current, estimateSize: () => 72, overscan: 8 });
-  const shown = list.getVirtualItems();
-  const last = shown.at(-1)?.index ?? 0;
-  const { hasNextPage, isFetchingNextPage, fetchNextPage } = tasks;
-
-  useEffect(() => {
-    if (last >= rows.length - 20 && hasNextPage && !isFetchingNextPage) void fetchNextPage();
-  }, [last, rows.length, hasNextPage, isFetchingNextPage, fetchNextPage]);
-
-  const open = (task: Task | undefined) => task?.workItem?.number && go(`/work-items/${task.workItem.number}`);
-  const claim = (task: Task | undefined) => {
-    if (task?.id && me && part(task, me).shares) assign.mutate({ id: task.id, claim: task.assignee !== me.id }, { onError: tellProblem });
-  };
-  useListKeys({
-    count: rows.length,
-    at,
-    move: (to) => {
-      setAt(to);
-      list.scrollToIndex(to);
-    },
-    open: () => open(rows[at]),
-    claim: () => claim(rows[at]),
-  });
-
+  const pages = tasks.data?.pages;
+  const rows = useMemo(() => pages?.flatMap((page) => page.items ?? []) ?? [], [pages]);
+  const known = useRef(rows);
+  known.current = rows;
+  const [selection, setSelection] = useState(NONE);
+  const [help, setHelp] = useState(false);
   useTitle(t('inbox.title'));
+  useKeys({ '?': () => setHelp(true), Escape: () => setSelection(NONE) });
+
+  const { mutate } = assign;
+  const onClaim = useCallback(
+    (task: Task) => {
+      if (!me || !part(task, me).works || !part(task, me).shares) return;
+      mutate({ task, claim: task.assignee !== me.id, me: me.id }, { onError: (fault) => void tellTaken(fault, task) });
+    },
+    [me, mutate],
+  );
+  const onChoose = useCallback(
+    (task: Task, range: boolean) => setSelection((before) => toggled(before, known.current.map((row) => row.id!), task.id!, range)),
+    [],
+  );
+  const chosen = rows.filter((task) => selection.chosen.has(task.id!));
+
   return (
     <Box>
-      <Group justify="space-between" mb="md" align="flex-end">
+      <Group justify="space-between" mb="xs" gap="xs">
         <Title order={1} size="h2">
           {t('inbox.title')}
         </Title>
-        <Group gap="sm">
-          <SegmentedControl
-            aria-label={t('inbox.whose')}
-            value={filter.whose}
-            onChange={(whose) => change({ whose })}
-            data={['all', 'mine', 'unassigned'].map((value) => ({ value, label: t(`inbox.${value}`) }))}
-          />
-          {(me?.groups.length ?? 0) > 1 && (
-            <NativeSelect
-              aria-label={t('inbox.group')}
-              value={filter.group ?? ''}
-              onChange={(event) => change({ group: event.currentTarget.value || undefined })}
-              data={[{ value: '', label: t('inbox.anyGroup') }, ...me!.groups.map((value) => ({ value, label: groups?.[value] ?? value }))]}
-            />
-          )}
-        </Group>
+        <Whose value={filter.whose ?? 'all'} query={query} onChange={(whose) => change({ whose })} />
       </Group>
-      <Paper withBorder bg="var(--attesta-surface)" style={{ overflow: 'hidden' }}>
-        <div ref={scroller} className={classes.scroller}>
-          <div role="list" style={{ height: list.getTotalSize(), position: 'relative' }}>
-            {me && shown.map((row) => (
-              <TaskRow
-                key={rows[row.index]?.id}
-                task={rows[row.index]!}
-                top={row.start}
-                current={row.index === at}
-                part={part(rows[row.index]!, me)}
-                onClaim={() => claim(rows[row.index])}
-                onFocus={() => setAt(row.index)}
-              />
-            ))}
-          </div>
-          {tasks.isSuccess && rows.length === 0 && (
-            <Text p="xl" ta="center" c="dimmed">
-              {t('inbox.empty')}
-            </Text>
-          )}
-          {tasks.isError && (
-            <Group p="xl" justify="center">
-              <Text role="alert">{t('shared.problem.unreachable')}</Text>
-              <Button variant="light" onClick={() => void tasks.refetch()}>
-                {t('inbox.again')}
-              </Button>
-            </Group>
-          )}
-        </div>
-      </Paper>
-      <Text size="xs" c="dimmed" mt="xs" visibleFrom="sm">
-        {t('inbox.keys')}
-      </Text>
+      {me && <Filters me={me} filter={filter} change={change} clear={() => become({ whose: filter.whose }, '')} />}
+      <div className={classes.views}>
+        <Suspense fallback={null}>
+          <Views list="inbox" filter={filter} view={view} choose={become} />
+        </Suspense>
+      </div>
+      {me && (
+        <TaskList
+          key={JSON.stringify(query)}
+          me={me}
+          tasks={tasks}
+          rows={rows}
+          name={new URLSearchParams(filter).toString()}
+          selection={selection}
+          onChoose={onChoose}
+          onClaim={onClaim}
+        />
+      )}
+      <Group justify="space-between" mt={4} className={classes.hint}>
+        <Text size="xs" c="dimmed">
+          {t('inbox.keys')}
+        </Text>
+        <Button variant="subtle" size="compact-xs" onClick={() => setHelp(true)}>
+          {t('inbox.help')}
+        </Button>
+      </Group>
+      <Suspense fallback={null}>
+        {chosen.length > 0 && me && <BulkBar me={me} tasks={chosen} clear={() => setSelection(NONE)} />}
+        {help && <KeyHelp close={() => setHelp(false)} />}
+      </Suspense>
     </Box>
   );
 }

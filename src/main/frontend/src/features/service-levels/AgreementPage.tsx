@@ -4,7 +4,7 @@ import { useTranslation } from '@/i18n';
 import { AgreementEditor } from './AgreementEditor';
 import { AgreementFacts } from './AgreementFacts';
 import { Frame } from './Frame';
-import { State } from './State';
+import { ListState } from '@/shared/ListState';
 import { TargetTable } from './TargetTable';
 import { useEditor } from './useEditor';
 import { Versions } from './Versions';
@@ -22,7 +22,7 @@ export default function AgreementPage({ agreement: key }: { agreement: string })
     <Frame title={fresh ? t('service-levels.agreement.new') : (agreement.data?.name ?? key)}>
       {!known && (
         <Paper withBorder bg="var(--attesta-surface)">
-          <State query={agreement} />
+          <ListState query={agreement} />
         </Paper>
       )}
       {known && (

@@ -7,7 +7,7 @@ import { AttainmentTable } from './AttainmentTable';
 import { lines, monthsFrom } from './attainment';
 import { Frame } from './Frame';
 import { MissedList } from './MissedList';
-import { State } from './State';
+import { ListState } from '@/shared/ListState';
 import { usePeriod } from './usePeriod';
 
 /** How promises were kept, per service and month, and what is behind each miss. */
@@ -23,7 +23,7 @@ export default function AttainmentPage() {
         <AttainmentFilters filter={filter} change={change} />
         {all.length === 0 ? (
           <Paper withBorder bg="var(--attesta-surface)">
-            <State query={figures} empty={t('service-levels.attainment.empty')} />
+            <ListState query={figures} empty={t('service-levels.attainment.empty')} />
           </Paper>
         ) : (
           <>

@@ -5,7 +5,7 @@ import { zone } from '@/shared/time';
 import { CalendarEditor } from './CalendarEditor';
 import { CalendarFacts } from './CalendarFacts';
 import { Frame } from './Frame';
-import { State } from './State';
+import { ListState } from '@/shared/ListState';
 import { useEditor } from './useEditor';
 import { DAYS } from './week';
 
@@ -27,7 +27,7 @@ export default function CalendarPage({ calendar: key }: { calendar: string }) {
     <Frame title={fresh ? t('service-levels.calendar.new') : (calendar.data?.name ?? key)}>
       {!known ? (
         <Paper withBorder bg="var(--attesta-surface)">
-          <State query={calendar} />
+          <ListState query={calendar} />
         </Paper>
       ) : editor ? (
         <CalendarEditor key={key} id={fresh ? undefined : key} version={calendar.data?.version} before={known} />

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useTargets } from '@/api/serviceLevels';
 import { useTranslation } from '@/i18n';
 import { PRACTICES } from './practices';
-import { State } from './State';
+import { ListState } from '@/shared/ListState';
 import { Targets } from './Targets';
 
 /** What the agreement promises now, for every priority of a practice. */
@@ -26,7 +26,7 @@ export function TargetTable({ agreement }: { agreement: string }) {
         />
       </Group>
       <Targets targets={rows} />
-      <State query={targets} empty={rows.length === 0 && t('service-levels.targets.none')} />
+      <ListState query={targets} empty={rows.length === 0 && t('service-levels.targets.none')} />
       {rows[0] && (
         <Text size="xs" c="dimmed" p="md">
           {t('service-levels.targets.from', { decision: rows[0].decision, version: rows[0].decisionVersion })}

@@ -3,7 +3,7 @@ import { useAgreementVersions } from '@/api/serviceLevels';
 import { useTranslation } from '@/i18n';
 import { PersonName } from '@/shared/Names';
 import { moment } from '@/shared/time';
-import { State } from './State';
+import { ListState } from '@/shared/ListState';
 
 /** Who agreed on what when; what holds stands on top. */
 export function Versions({ agreement }: { agreement: string }) {
@@ -27,7 +27,7 @@ export function Versions({ agreement }: { agreement: string }) {
           </li>
         ))}
       </Stack>
-      <State query={versions} />
+      <ListState query={versions} />
     </Paper>
   );
 }

@@ -56,7 +56,7 @@ function OpenTask({ number, task }: { number: string; task: Task }) {
   const form = opened.data?.form as object | undefined;
   const { mine, shares } = part(task, me);
   return (
-    <Paper withBorder p="md" bg="var(--attesta-surface)" component="section" aria-label={task.name}>
+    <Paper withBorder p="md" bg="var(--attesta-surface)" component="section" aria-label={task.name} className="no-print">
       <Group justify="space-between" mb="xs">
         <Title order={2} size="h4">
           {task.name}
@@ -66,7 +66,7 @@ function OpenTask({ number, task }: { number: string; task: Task }) {
             variant="light"
             size="compact-sm"
             className="no-print"
-            onClick={() => assign.mutate({ id: task.id!, claim: !mine }, { onError: tellProblem })}
+            onClick={() => assign.mutate({ task, claim: !mine, me: me.id }, { onError: tellProblem })}
           >
             {t(mine ? 'work-item.release' : 'work-item.claim')}
           </Button>

@@ -1,53 +1,36 @@
-import { Box, Button, Group, NativeSelect, Paper, SegmentedControl, Text, TextInput, Title } from '@mantine/core';
-import { useDebouncedCallback } from '@mantine/hooks';
+import { Box, Button, Group, Paper, Text, Title } from '@mantine/core';
+import { Suspense, useEffect, useLayoutEffect, useState } from 'react';
 import { useWorkItems } from '@/api/workItems';
 import { useTranslation } from '@/i18n';
+import { lazyPage } from '@/shared/lazyPage';
+import { keepPlace, placeOf } from '@/shared/place';
 import { useTitle } from '@/shared/useTitle';
 import { ItemRow } from './ItemRow';
+import { SearchBar } from './SearchBar';
 import { useSearch } from './useSearch';
 
-const PRACTICES = ['incident', 'request', 'problem', 'change', 'release', 'major-incident'];
+const Views = lazyPage('views', () => import('@/shared/views/Views'));
 
 /** Every work item the person may see: for a requester, the own ones. */
 export default function WorkItemsPage() {
   const { t } = useTranslation();
-  const { search, query, change } = useSearch();
+  const { search, view, query, become, change } = useSearch();
   const items = useWorkItems(query);
   const rows = items.data?.pages.flatMap((page) => page.items ?? []) ?? [];
-  const look = useDebouncedCallback((q: string) => change({ q }), 300);
   useTitle(t('work-items.title'));
+  useWindowPlace(`work-items ${new URLSearchParams(search).toString()}`, rows.length > 0);
   return (
     <Box>
-      <Group justify="space-between" mb="md">
-        <Title order={1} size="h2">
-          {t('work-items.title')}
-        </Title>
-        <Group gap="sm">
-          <TextInput
-            type="search"
-            aria-label={t('work-items.search')}
-            placeholder={t('work-items.search')}
-            defaultValue={search.q}
-            onChange={(event) => look(event.currentTarget.value)}
-          />
-          <NativeSelect
-            aria-label={t('work-items.practice')}
-            value={search.practice}
-            onChange={(event) => change({ practice: event.currentTarget.value })}
-            data={[
-              { value: '', label: t('work-items.anyPractice') },
-              ...PRACTICES.map((value) => ({ value, label: t(`shared.practice.${value}`) })),
-            ]}
-          />
-          <SegmentedControl
-            aria-label={t('work-items.which')}
-            value={search.which}
-            onChange={(which) => change({ which })}
-            data={['open', 'closed', 'all'].map((value) => ({ value, label: t(`work-items.${value}`) }))}
-          />
-        </Group>
-      </Group>
-      <Paper withBorder bg="var(--attesta-surface)" role="list" style={{ overflow: 'hidden' }}>
+      <Title order={1} size="h2" mb="xs">
+        {t('work-items.title')}
+      </Title>
+      <SearchBar search={search} change={change} clear={() => become({ which: search.which }, '')} />
+      <Box mih={{ base: 0, sm: 36 }}>
+        <Suspense fallback={null}>
+          <Views list="work-items" filter={search} view={view} choose={become} />
+        </Suspense>
+      </Box>
+      <Paper withBorder bg="var(--attesta-surface)" role="list" aria-label={t('work-items.title')} style={{ overflow: 'hidden' }}>
         {rows.map((item) => (
           <ItemRow key={item.number} item={item} />
         ))}
@@ -71,4 +54,19 @@ export default function WorkItemsPage() {
       )}
     </Box>
   );
+}
+
+/** Whoever comes back from an item is where they were in the list. */
+function useWindowPlace(name: string, filled: boolean): void {
+  const [kept, setKept] = useState(() => placeOf(name));
+  useLayoutEffect(() => {
+    if (!filled || !kept) return;
+    window.scrollTo(0, kept.offset);
+    setKept(undefined);
+  }, [filled, kept]);
+  useEffect(() => {
+    const scrolled = () => keepPlace(name, { offset: window.scrollY });
+    window.addEventListener('scroll', scrolled, { passive: true });
+    return () => window.removeEventListener('scroll', scrolled);
+  }, [name]);
 }

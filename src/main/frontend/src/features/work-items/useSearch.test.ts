@@ -1,11 +1,16 @@
 import { expect, it } from 'vitest';
-import { toQuery } from './useSearch';
+import { searchOf, toQuery } from './useSearch';
 
-it('leaves out what was not chosen', () => {
-  expect(toQuery({ which: 'all', practice: '', q: '  ' })).toEqual({ open: undefined, practice: undefined, q: undefined });
+it('asks for what is open, unless something else was chosen', () => {
+  expect(toQuery({}).open).toBe(true);
+  expect(toQuery({ which: 'all' }).open).toBeUndefined();
+  expect(toQuery({ which: 'closed', practice: 'change', q: ' mail ' })).toEqual({ open: false, practice: 'change', q: 'mail' });
 });
 
-it('asks for open or closed items by practice and text', () => {
-  expect(toQuery({ which: 'open', practice: 'change', q: ' mail ' })).toEqual({ open: true, practice: 'change', q: 'mail' });
-  expect(toQuery({ which: 'closed', practice: '', q: '' }).open).toBe(false);
+it('lets a status say by itself whether an item is open', () => {
+  expect(toQuery({ status: 'CLOSED' })).toEqual({ status: 'CLOSED', open: undefined, q: undefined });
+});
+
+it('reads from the address what it knows, and no more', () => {
+  expect(searchOf(new URLSearchParams('assignee=me&which=all&sort=x'))).toEqual({ assignee: 'me', which: 'all' });
 });

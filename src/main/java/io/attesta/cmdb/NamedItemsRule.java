@@ -35,7 +35,7 @@ class NamedItemsRule implements DetailRule {
   }
 
   @Override
-  public Object kept(String key, Object before, Object entered) {
+  public Object kept(String key, String meaning, Object before, Object entered) {
     List<String> keys = NamedItems.in(entered.toString());
     check("details." + key, NamedItems.in(before == null ? "" : before.toString()), keys);
     return NamedItems.text(keys);

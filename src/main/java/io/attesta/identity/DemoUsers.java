@@ -32,6 +32,7 @@ class DemoUsers implements InitializingBean {
           new DemoUser(
               "technician", "Chiara", "Moretti", "technical-support", "application-support"),
           new DemoUser("incident-manager", "Dilan", "Yilmaz", "incident-managers"),
+          new DemoUser("problem-manager", "Rosa", "Iversen", "problem-managers"),
           new DemoUser(
               "change-manager",
               "Katja",

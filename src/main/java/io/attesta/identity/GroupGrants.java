@@ -131,9 +131,11 @@ class GroupGrants implements PracticeGrants, SmartInitializingSingleton {
 
   private static Set<Permission> rightsOn(String practice, boolean startable, GroupEntry group) {
     Set<Permission> rights = new HashSet<>();
-    if (group.covers(practice)) {
+    if (group.sees(practice)) {
       rights.add(ProcessDefinitionPermissions.READ);
       rights.add(ProcessDefinitionPermissions.READ_TASK);
+    }
+    if (group.covers(practice)) {
       if (group.edits()) {
         rights.add(ProcessDefinitionPermissions.TASK_WORK);
       }

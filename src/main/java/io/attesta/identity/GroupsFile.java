@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.io.Resource;
@@ -25,10 +26,17 @@ class GroupsFile implements Groups {
 
   GroupsFile(@Value("${attesta.identity.groups:classpath:identity/groups.yaml}") Resource file)
       throws IOException {
-    for (GroupEntry entry : read(file).groups()) {
+    Content content = read(file);
+    for (GroupEntry listed : content.groups()) {
+      GroupEntry entry = listed.reading(content.readBy(listed.key()));
       check(entry, file);
       if (entries.put(entry.key(), entry) != null) {
         throw new IllegalStateException(file + ": group " + entry.key() + " is listed twice");
+      }
+    }
+    for (String reader : content.readers()) {
+      if (!entries.containsKey(reader)) {
+        throw new IllegalStateException(file + ": " + reader + " reads, but is no group");
       }
     }
   }
@@ -90,7 +98,7 @@ class GroupsFile implements Groups {
     List<GroupEntry> own =
         person.groups().stream().map(entries::get).filter(g -> g != null).toList();
     Set<String> practices =
-        own.stream().flatMap(g -> g.practices().stream()).collect(Collectors.toUnmodifiableSet());
+        own.stream().flatMap(g -> g.visible().stream()).collect(Collectors.toUnmodifiableSet());
     Set<String> editable =
         own.stream()
             .filter(GroupEntry::edits)
@@ -108,5 +116,24 @@ class GroupsFile implements Groups {
             .anyMatch(group -> group != null && group.opens(practice));
   }
 
-  record Content(List<GroupEntry> groups) {}
+  /**
+   * @param reads groups by the practice whose work items they see besides those they work on
+   */
+  record Content(List<GroupEntry> groups, Map<String, Set<String>> reads) {
+
+    Content {
+      reads = reads == null ? Map.of() : reads;
+    }
+
+    Set<String> readBy(String group) {
+      return reads.entrySet().stream()
+          .filter(practice -> practice.getValue().contains(group))
+          .map(Map.Entry::getKey)
+          .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    Set<String> readers() {
+      return reads.values().stream().flatMap(Set::stream).collect(Collectors.toSet());
+    }
+  }
 }

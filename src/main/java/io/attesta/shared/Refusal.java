@@ -26,6 +26,8 @@ public final class Refusal extends RuntimeException {
     MISMATCH(422),
     /** The caller has to name the version it read (428). */
     PRECONDITION_REQUIRED(428),
+    /** The caller has, or does, too much of it at a time (429). */
+    TOO_MANY(429),
     /** It cannot be answered just now; nothing was done, and a moment later it may work (503). */
     UNAVAILABLE(503);
 

@@ -72,6 +72,12 @@ class AnswerApplication {
     if (link != null && text(value) != null) {
       links.add(item, link, text(value), "details." + key);
     }
+    String linkedFrom = answers.property(key, "linkedFrom");
+    if (linkedFrom != null && text(value) != null) {
+      for (String number : text(value).strip().split("[,;\\s]+")) {
+        links.addFrom(number, linkedFrom, item, "details." + key);
+      }
+    }
   }
 
   private Object kept(WorkItem item, Answers answers, String key, Object value) {
@@ -80,8 +86,9 @@ class AnswerApplication {
     }
     Object before = Journal.JSON.convertValue(item.details.get(key), Object.class);
     for (DetailRule rule : rules) {
-      if (answers.property(key, rule.property()) != null) {
-        return rule.kept(key, before, value);
+      String meaning = answers.property(key, rule.property());
+      if (meaning != null) {
+        return rule.kept(key, meaning, before, value);
       }
     }
     return value;

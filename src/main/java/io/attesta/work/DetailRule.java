@@ -13,10 +13,11 @@ public interface DetailRule {
    * The value as it is kept.
    *
    * @param key key of the detail
+   * @param meaning value of the custom property at the field
    * @param before value kept until now; null when there is none
    * @param entered typed value of the form; never null
    * @return null to keep nothing
    * @throws io.attesta.shared.Refusal {@code invalid-input}, naming {@code details.<key>}
    */
-  Object kept(String key, Object before, Object entered);
+  Object kept(String key, String meaning, Object before, Object entered);
 }

@@ -13,4 +13,12 @@ public interface FactSource {
    * a source that has nothing to say of a practice answers without asking the database.
    */
   Map<String, Object> facts(WorkItemView item);
+
+  /**
+   * What only people are shown, when they open a form: looked up too dear to be asked for with each
+   * decision.
+   */
+  default Map<String, Object> shown(WorkItemView item) {
+    return Map.of();
+  }
 }

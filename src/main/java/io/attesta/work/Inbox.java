@@ -44,6 +44,44 @@ class Inbox {
       Instant dueAt,
       String form) {}
 
+  /**
+   * What the inbox may be asked for; null means: not asked.
+   *
+   * @param assignee a person, {@code me}, or {@code none} for tasks nobody has taken; without group
+   *     and assignee it is what the person has taken and what the person's groups may take
+   * @param clock states of the clock that lists show
+   * @param q words of title, description and number
+   * @param number only tasks of these work items
+   */
+  record Query(
+      String group,
+      String assignee,
+      String practice,
+      String priority,
+      String clock,
+      String q,
+      String number,
+      String cursor,
+      Integer limit) {
+
+    Query by(String otherAssignee) {
+      return new Query(group, otherAssignee, practice, priority, clock, q, number, cursor, limit);
+    }
+  }
+
+  /**
+   * How many tasks there are, counted up to {@link #MOST_COUNTED}.
+   *
+   * @param all mine and my groups'
+   */
+  record Counts(int all, int mine, int unassigned) {}
+
+  /** Nobody needs to know how many more there are, and counting them takes its time. */
+  static final int MOST_COUNTED = 1000;
+
+  private static final String OPEN_TASKS =
+      " from open_task t join work_item w on w.number = t.number where ";
+
   private final JdbcClient jdbc;
   private final Visibility visibility;
   private final Tasks tasks;
@@ -54,29 +92,70 @@ class Inbox {
     this.tasks = tasks;
   }
 
-  /**
-   * Without group and assignee: what the person has taken and what the person's groups may take.
-   *
-   * @param assignee a person, {@code me}, or {@code none} for tasks nobody has taken
-   */
   @Transactional(readOnly = true)
-  Page<Entry> tasks(
-      String group, String assignee, String practice, String number, String cursor, Integer asked) {
-    int limit = Page.limit(asked);
+  Page<Entry> tasks(Query query) {
+    return page(query, filter(query));
+  }
+
+  /** Every open task of a work item, whoever it is for. */
+  @Transactional(readOnly = true)
+  Page<Entry> ofItem(String number) {
+    Query all = new Query(null, null, null, null, null, null, number, null, Page.MAX);
+    return page(all, new Filter(visibility.scope()).any("w.number", number));
+  }
+
+  /** How many tasks the query finds, whosesoever they are. */
+  @Transactional(readOnly = true)
+  Counts counts(Query query) {
+    return new Counts(count(query.by(null)), count(query.by("me")), count(query.by("none")));
+  }
+
+  private int count(Query query) {
+    Filter filter = filter(query);
+    return jdbc.sql(
+            "select count(*) from (select 1"
+                + OPEN_TASKS
+                + filter.where()
+                + " limit "
+                + MOST_COUNTED
+                + ") counted")
+        .params(filter.values())
+        .query(Integer.class)
+        .single();
+  }
+
+  private Filter filter(Query query) {
     var scope = visibility.scope();
-    Filter filter = new Filter(scope).any("w.practice", practice).any("w.number", number);
-    if (group != null) {
-      filter.add("t.groups && :groups", Map.of("groups", group.split(",")));
+    String assignee = query.assignee();
+    Filter filter =
+        new Filter(scope)
+            .any("w.practice", query.practice())
+            .any("w.priority", query.priority())
+            .any("w.clock_state", query.clock())
+            .any("w.number", query.number());
+    if (query.q() != null && !query.q().isBlank()) {
+      filter.add(
+          "w.search @@ websearch_to_tsquery('simple', :q)",
+          Map.of("q", Texts.checked("q", query.q(), 200)));
+    }
+    if (query.group() != null) {
+      filter.add("t.groups && :groups", Map.of("groups", query.group().split(",")));
     }
     if ("none".equals(assignee)) {
       filter.add("t.assignee is null", Map.of());
     } else if (assignee != null) {
       filter.any("t.assignee", "me".equals(assignee) ? scope.person() : assignee);
-    } else if (group == null && number == null) {
+    } else if (query.group() == null) {
       filter.add(
           "(t.assignee = :me or (t.assignee is null and t.groups && :mine))",
           Map.of("me", scope.person(), "mine", scope.groups().toArray(String[]::new)));
     }
+    return filter;
+  }
+
+  private Page<Entry> page(Query query, Filter filter) {
+    int limit = Page.limit(query.limit());
+    String cursor = query.cursor();
     if (cursor != null) {
       Cursor after = Cursor.decode(cursor, "inbox");
       filter.add(
@@ -87,7 +166,7 @@ class Inbox {
         jdbc.sql(
                 "select t.id, t.name, t.element, t.groups, t.definition, t.assignee as task_assignee, t.created_at,"
                     + " w.number, w.practice, w.title, w.status, w.priority, w.service, w.due_at, w.clock_state"
-                    + " from open_task t join work_item w on w.number = t.number where "
+                    + OPEN_TASKS
                     + filter.where()
                     + " order by coalesce(w.due_at, 'infinity'), t.id limit "
                     + (limit + 1))

@@ -102,6 +102,11 @@ class KeptWorkItems implements WorkItems {
   }
 
   @Override
+  public String raise(long workItem, String practice, Map<String, Object> values) {
+    return processes.raise(workItem, practice, values).number();
+  }
+
+  @Override
   public WorkItemView locked(String number) {
     return forced(number).view();
   }

@@ -91,6 +91,11 @@ class Lifecycle implements WorkItemHooks {
   }
 
   @Override
+  public Map<String, Object> shownFacts(long workItem) {
+    return facts.shown(changes.of(workItem));
+  }
+
+  @Override
   public void lock(long workItem) {
     changes.of(workItem);
   }

@@ -4,6 +4,7 @@ import io.attesta.identity.CurrentPerson;
 import io.attesta.shared.Refusal;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -30,6 +31,9 @@ class Links {
           "major-incident",
           "deploys",
           "released-by");
+
+  /** Links of items that go the way of the item at the other end: incidents of a parent. */
+  static final Set<String> FOLLOWING = Set.of("child-of", "major-incident");
 
   /** Types that people set and take away; the others are made by processes, which rely on them. */
   static final List<String> BY_HAND =
@@ -73,6 +77,11 @@ class Links {
     add(from, type, toNumber, field, visibility::sees);
   }
 
+  /** The other item is the one that has the link; it must be visible to the current person. */
+  void addFrom(String fromNumber, String type, WorkItem to, String field) {
+    connect(changes.of(other(fromNumber, to, field, visibility::sees)), type, to);
+  }
+
   /** The same whether the current person may see the other item or not. */
   void addAnyway(WorkItem from, String type, String toNumber, String field) {
     add(from, type, toNumber, field, item -> true);
@@ -83,17 +92,20 @@ class Links {
     if (!TYPES.contains(type)) {
       throw Refusal.invalidField("type", "unknown-link-type", "Links are one of " + TYPES);
     }
+    connect(from, type, other(toNumber, from, field, reachable));
+  }
+
+  private WorkItem other(
+      String number, WorkItem than, String field, Predicate<WorkItem> reachable) {
     changes.ensureSaved();
-    WorkItem to =
-        items
-            .findByNumber(toNumber.trim())
-            .filter(reachable)
-            .filter(item -> !item.id.equals(from.id))
-            .orElseThrow(
-                () ->
-                    Refusal.invalidField(
-                        field, "unknown-work-item", toNumber + " is no other work item"));
-    connect(from, type, to);
+    return items
+        .findByNumber(number.trim())
+        .filter(reachable)
+        .filter(item -> !item.id.equals(than.id))
+        .orElseThrow(
+            () ->
+                Refusal.invalidField(
+                    field, "unknown-work-item", number + " is no other work item"));
   }
 
   /** Whoever acts need not see the other item: the service itself connects them. */
@@ -209,13 +221,24 @@ class Links {
         .list();
   }
 
-  /** Numbers of the open items that have a link of the type to this one. */
-  List<Long> openSources(long item, String type) {
+  /** Ids of the unresolved items that have a link of one of the types to this one. */
+  List<Long> openSources(long item, Collection<String> types) {
+    return sources(item, types, List.of("RESOLVED", "CLOSED", "CANCELLED"));
+  }
+
+  /** The same with those that are resolved and not closed yet. */
+  List<Long> unfinishedSources(long item, Collection<String> types) {
+    return sources(item, types, List.of("CLOSED", "CANCELLED"));
+  }
+
+  private List<Long> sources(long item, Collection<String> types, List<String> without) {
     return jdbc.sql(
-            "select w.id from link l join work_item w on w.id = l.from_item where l.to_item = :item"
-                + " and l.type = :type and w.status not in ('RESOLVED', 'CLOSED', 'CANCELLED') order by w.id")
+            "select distinct w.id from link l join work_item w on w.id = l.from_item"
+                + " where l.to_item = :item and l.type in (:types) and w.status not in (:without)"
+                + " order by w.id")
         .param("item", item)
-        .param("type", type)
+        .param("types", types)
+        .param("without", without)
         .query(Long.class)
         .list();
   }

@@ -4,8 +4,12 @@ import io.attesta.integration.Notifications;
 import io.attesta.workflow.OpenedItem;
 import io.attesta.workflow.Processes;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -13,6 +17,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Transactional
 class ProcessConversations implements Conversations {
+
+  /** In place of a group: the requesters of the items that go the way of this one. */
+  private static final String REQUESTERS = "requesters";
 
   private final Changes changes;
   private final Processes processes;
@@ -39,10 +46,7 @@ class ProcessConversations implements Conversations {
   @Override
   public void declare(long workItem, String message, String linkType) {
     WorkItem item = changes.of(workItem);
-    Map<String, Object> values = new LinkedHashMap<>();
-    values.put("title", item.title);
-    values.put("service", item.service);
-    Optional<OpenedItem> started = processes.startByMessage(message, values);
+    Optional<OpenedItem> started = processes.startByMessage(message, item.id);
     Map<String, Object> content = new LinkedHashMap<>();
     content.put("message", message);
     content.put("startedWorkItem", started.map(OpenedItem::number).orElse(null));
@@ -57,7 +61,7 @@ class ProcessConversations implements Conversations {
 
   @Override
   public void tellChildren(long workItem, String message) {
-    for (long child : links.openSources(workItem, "child-of")) {
+    for (long child : links.openSources(workItem, Links.FOLLOWING)) {
       items.tell(changes.of(child), message);
     }
   }
@@ -69,6 +73,29 @@ class ProcessConversations implements Conversations {
     for (long neighbour : links.openNeighbours(workItem)) {
       items.tell(changes.of(neighbour), message);
     }
+  }
+
+  @Override
+  public void inform(long workItem, Set<String> audience, String field) {
+    WorkItem item = changes.of(workItem);
+    String text = item.details.path(field).asText();
+    Set<String> groups = new LinkedHashSet<>(audience);
+    Set<String> people = groups.remove(REQUESTERS) ? requesters(workItem) : Set.of();
+    String told = item.title + ": " + text;
+    groups.forEach(group -> notifications.tellGroup(group, item.number, "update", told));
+    people.forEach(person -> notifications.tell(person, item.number, "update", told));
+    Map<String, Object> content = new LinkedHashMap<>();
+    content.put("groups", groups);
+    content.put("requesters", people.size());
+    content.put("text", text);
+    changes.journal(item, "informed", content);
+  }
+
+  /** Whoever asked for an item that goes the way of this one, resolved or not. */
+  private Set<String> requesters(long workItem) {
+    return links.unfinishedSources(workItem, Links.FOLLOWING).stream()
+        .map(id -> items.known(id).requester())
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   @Override

@@ -54,7 +54,7 @@ class ShownDetails {
 
   /** What the fields of a task's form open with. */
   Map<String, Object> values(WorkItem item) {
-    Map<String, Object> values = new LinkedHashMap<>(facts.of(item));
+    Map<String, Object> values = new LinkedHashMap<>(facts.shown(item));
     if (!visibility.readsInternal(item)) {
       Set<String> shown = fieldsOf(item);
       values.keySet().removeIf(name -> !SPINE.contains(name) && !shown.contains(name));

@@ -1,8 +1,10 @@
 package io.attesta.work;
 
+import io.attesta.shared.KeyPage;
 import io.attesta.shared.Versions;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -24,12 +26,20 @@ class TaskController {
 
   record Completion(Map<String, Object> details) {}
 
+  /**
+   * Tasks to assign.
+   *
+   * @param claim to the current person, else back to their groups
+   */
+  record Wanted(List<String> tasks, boolean claim) {}
+
   private final Inbox inbox;
   private final TaskUse use;
   private final KeptWorkItems items;
   private final ShownDetails shown;
   private final IdempotentCalls calls;
   private final Turns turns;
+  private final Assignments assignments;
 
   TaskController(
       Inbox inbox,
@@ -37,13 +47,15 @@ class TaskController {
       KeptWorkItems items,
       ShownDetails shown,
       IdempotentCalls calls,
-      Turns turns) {
+      Turns turns,
+      Assignments assignments) {
     this.inbox = inbox;
     this.use = use;
     this.items = items;
     this.shown = shown;
     this.calls = calls;
     this.turns = turns;
+    this.assignments = assignments;
   }
 
   @GetMapping("/tasks")
@@ -52,16 +64,33 @@ class TaskController {
       @RequestParam(required = false) String group,
       @RequestParam(required = false) String assignee,
       @RequestParam(required = false) String practice,
+      @RequestParam(required = false) String priority,
+      @RequestParam(required = false) String clock,
+      @RequestParam(required = false) String q,
+      @RequestParam(required = false) String number,
       @RequestParam(required = false) String cursor,
       @RequestParam(required = false) Integer limit) {
-    return inbox.tasks(group, assignee, practice, null, cursor, limit);
+    return inbox.tasks(
+        new Inbox.Query(group, assignee, practice, priority, clock, q, number, cursor, limit));
+  }
+
+  @GetMapping("/tasks/counts")
+  @Operation(summary = "How many tasks are mine and my groups', mine, and nobody's; 1000 is many")
+  Inbox.Counts counts(
+      @RequestParam(required = false) String group,
+      @RequestParam(required = false) String practice,
+      @RequestParam(required = false) String priority,
+      @RequestParam(required = false) String clock,
+      @RequestParam(required = false) String q) {
+    return inbox.counts(
+        new Inbox.Query(group, null, practice, priority, clock, q, null, null, null));
   }
 
   @GetMapping("/work-items/{number}/tasks")
   @Operation(summary = "Open tasks of a work item")
   Page<Inbox.Entry> ofItem(@PathVariable String number) {
     items.read(number);
-    return inbox.tasks(null, null, null, number, null, Page.MAX);
+    return inbox.ofItem(number);
   }
 
   @GetMapping("/tasks/{id}")
@@ -80,6 +109,12 @@ class TaskController {
   @Operation(summary = "Give a task back to its group")
   ResponseEntity<?> release(@PathVariable String id) {
     return inTurn(id, number -> calls.run(null, "", () -> done(() -> use.release(id, number))));
+  }
+
+  @PostMapping("/task-assignments")
+  @Operation(summary = "Take up to 100 tasks, or give them back, each on its own")
+  KeyPage<Assignments.Outcome> assign(@RequestBody Wanted wanted) {
+    return new KeyPage<>(assignments.assign(wanted.tasks(), wanted.claim()), null);
   }
 
   /** A task that is gone has no turn to wait for, but perhaps an answer to be given again. */

@@ -3,6 +3,8 @@ package io.attesta.work;
 import io.attesta.catalogue.Catalogue;
 import io.attesta.catalogue.Criticality;
 import io.attesta.catalogue.ServiceEntry;
+import io.attesta.shared.Now;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -15,10 +17,21 @@ class WorkItemFacts {
 
   private final Catalogue catalogue;
   private final ObjectProvider<FactSource> sources;
+  private final Now now;
 
-  WorkItemFacts(Catalogue catalogue, ObjectProvider<FactSource> sources) {
+  WorkItemFacts(Catalogue catalogue, ObjectProvider<FactSource> sources, Now now) {
     this.catalogue = catalogue;
     this.sources = sources;
+    this.now = now;
+  }
+
+  /** What a person who opens a form is shown beside that. */
+  Map<String, Object> shown(WorkItem item) {
+    WorkItemView view = item.view();
+    Map<String, Object> facts = new LinkedHashMap<>();
+    sources.forEach(source -> facts.putAll(source.shown(view)));
+    facts.putAll(of(item));
+    return facts;
   }
 
   Map<String, Object> of(WorkItem item) {
@@ -44,6 +57,7 @@ class WorkItemFacts {
     facts.put("requester", item.requester);
     facts.put("customer", item.customer);
     facts.put("service", item.service);
+    facts.put("minutesOpen", Duration.between(item.openedAt, now.get()).toMinutes());
     ServiceEntry service = item.service == null ? null : catalogue.find(item.service).orElse(null);
     // What fails counts as much as the most critical service it carries, whatever was reported.
     Stream<String> criticalities =

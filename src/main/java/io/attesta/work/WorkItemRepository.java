@@ -20,7 +20,7 @@ interface WorkItemRepository extends JpaRepository<WorkItem, Long> {
       value =
           """
           select * from work_item
-          where status not in ('CLOSED', 'CANCELLED')
+          where status not in ('CLOSED', 'CANCELLED') and status <> 'RESOLVED'
             and (practice = 'major-incident' or details ->> 'majorIncidentImpact' is not null)
           order by opened_at desc, id desc
           limit 500""")

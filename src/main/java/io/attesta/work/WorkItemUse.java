@@ -28,12 +28,16 @@ class WorkItemUse {
           "SlaBreached",
           "WorkItemChanged",
           "WorkItemCancelled",
+          "IncidentResolved",
           "ParentIncidentResolved",
           "MajorIncidentDeclared",
           "ApprovalVoided",
+          "ChangeNotImplemented",
           "ReleaseDeployed",
           "ReleaseRolledBack",
           "ReleaseCancelled",
+          "TrendFound",
+          "ProcessReviewDue",
           "UnauthorisedChangeDetected");
 
   /** What a requester may say to the process of an own item. */

@@ -70,6 +70,16 @@ public interface WorkItems {
   Optional<String> openByMessage(String message, Map<String, Object> values);
 
   /**
+   * Opens an item of another practice on behalf of this one and links them: this one raises it.
+   *
+   * @param values fields of its start form; what they leave out is taken from this item
+   * @return its number
+   * @throws io.attesta.shared.Refusal {@code invalid-input} when something the form asks for is not
+   *     known
+   */
+  String raise(long workItem, String practice, Map<String, Object> values);
+
+  /**
    * Sends a message to the process of the work item; one that does not wait for it goes on as
    * before.
    *

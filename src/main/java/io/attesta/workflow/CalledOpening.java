@@ -36,6 +36,25 @@ class CalledOpening {
    */
   OpenedItem open(DelegateExecution execution, ModelFacts model, Long caller) {
     Map<String, Object> mapped = new HashMap<>(execution.getVariables());
+    Map<String, Object> values = values(model, caller, mapped);
+    Answers answers = check.check(model, model.startForm(), values, Map.of());
+    OpenedItem item =
+        caller == null
+            ? hooks.getObject().open(model.ref(), answers)
+            : hooks.getObject().openCalled(caller, model.ref(), answers);
+    mapped.keySet().retainAll(values.keySet());
+    execution.removeVariables(mapped.keySet());
+    execution.setVariables(FormCheck.variables(model, answers));
+    execution.setProcessBusinessKey(item.number());
+    return item;
+  }
+
+  /**
+   * Values of the start form: what is mapped, then what is known of the calling work item.
+   *
+   * @param caller null when there is none
+   */
+  Map<String, Object> values(ModelFacts model, Long caller, Map<String, Object> mapped) {
     Map<String, Object> known = caller == null ? Map.of() : hooks.getObject().facts(caller);
     Map<String, Object> values = new LinkedHashMap<>();
     for (FormField field : check.fields(model, model.startForm())) {
@@ -47,16 +66,7 @@ class CalledOpening {
         values.put(field.key(), value);
       }
     }
-    Answers answers = check.check(model, model.startForm(), values, Map.of());
-    OpenedItem item =
-        caller == null
-            ? hooks.getObject().open(model.ref(), answers)
-            : hooks.getObject().openCalled(caller, model.ref(), answers);
-    mapped.keySet().retainAll(values.keySet());
-    execution.removeVariables(mapped.keySet());
-    execution.setVariables(FormCheck.variables(model, answers));
-    execution.setProcessBusinessKey(item.number());
-    return item;
+    return values;
   }
 
   /** Name of the fact that fills the field; null for none, which no fact has as name. */

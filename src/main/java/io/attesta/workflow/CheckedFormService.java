@@ -81,7 +81,7 @@ class CheckedFormService extends FormServiceImpl implements FormService {
     if (form == null || item == null) {
       return;
     }
-    Map<String, Object> facts = hooks.getObject().facts(item);
+    Map<String, Object> facts = hooks.getObject().shownFacts(item);
     Form opened = forms.getObject().form(model, form);
     Set<String> shown = new LinkedHashSet<>(opened.mentions());
     opened.fields().forEach(field -> shown.add(field.key()));

@@ -19,6 +19,7 @@ class EngineProcesses implements Processes {
   private final TraceReader traces;
   private final MessageStart messageStart;
   private final StartForms starts;
+  private final CalledOpening calledOpening;
 
   EngineProcesses(
       EngineCommand engine,
@@ -27,7 +28,8 @@ class EngineProcesses implements Processes {
       ObjectProvider<WorkItemHooks> hooks,
       TraceReader traces,
       MessageStart messageStart,
-      StartForms starts) {
+      StartForms starts,
+      CalledOpening calledOpening) {
     this.engine = engine;
     this.mains = mains;
     this.check = check;
@@ -35,6 +37,7 @@ class EngineProcesses implements Processes {
     this.traces = traces;
     this.messageStart = messageStart;
     this.starts = starts;
+    this.calledOpening = calledOpening;
   }
 
   @Override
@@ -52,6 +55,16 @@ class EngineProcesses implements Processes {
     ModelFacts model = main(practice);
     Answers answers = check.check(model, model.startForm(), values, Map.of());
     OpenedItem item = hooks.getObject().open(model.ref(), answers);
+    start(model, item, FormCheck.variables(model, answers), null);
+    return item;
+  }
+
+  @Override
+  public OpenedItem raise(long from, String practice, Map<String, Object> values) {
+    ModelFacts model = main(practice);
+    Answers answers =
+        check.check(model, model.startForm(), calledOpening.values(model, from, values), Map.of());
+    OpenedItem item = hooks.getObject().openCalled(from, model.ref(), answers);
     start(model, item, FormCheck.variables(model, answers), null);
     return item;
   }
@@ -121,6 +134,11 @@ class EngineProcesses implements Processes {
   @Override
   public Optional<OpenedItem> startByMessage(String message, Map<String, Object> values) {
     return messageStart.start(message, values);
+  }
+
+  @Override
+  public Optional<OpenedItem> startByMessage(String message, long from) {
+    return messageStart.startFrom(from, message);
   }
 
   @Override

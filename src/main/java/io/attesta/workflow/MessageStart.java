@@ -14,20 +14,33 @@ class MessageStart {
   private final ModelIndex models;
   private final FormCheck check;
   private final ObjectProvider<WorkItemHooks> hooks;
+  private final CalledOpening called;
 
   MessageStart(
       EngineCommand engine,
       ModelIndex models,
       FormCheck check,
-      ObjectProvider<WorkItemHooks> hooks) {
+      ObjectProvider<WorkItemHooks> hooks,
+      CalledOpening called) {
     this.engine = engine;
     this.models = models;
     this.check = check;
     this.hooks = hooks;
+    this.called = called;
   }
 
   Optional<OpenedItem> start(String message, Map<String, Object> values) {
     return engine.call(context -> definition(message).map(found -> open(found, message, values)));
+  }
+
+  /** The start form is filled as for a called process from what is known of the item. */
+  Optional<OpenedItem> startFrom(long item, String message) {
+    return engine.call(
+        context ->
+            definition(message)
+                .map(
+                    found ->
+                        open(found, message, called.values(models.of(found), item, Map.of()))));
   }
 
   private OpenedItem open(String definitionId, String message, Map<String, Object> values) {

@@ -8,7 +8,8 @@ import java.util.Set;
  *
  * @param deployment its deployment, in which its forms and decisions are looked up first
  * @param startForm id of the start form; null without one
- * @param startedByPeople whether it has a start event that waits for nothing
+ * @param startedByPeople whether it has a start event that waits for nothing, and is not only there
+ *     for other processes to call
  * @param forms form id by user task id
  * @param variables names that occur in its expressions; only such answers are kept as engine
  *     variables

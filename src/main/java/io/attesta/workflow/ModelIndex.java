@@ -76,7 +76,8 @@ class ModelIndex {
         definitionId,
         definition.getDeploymentId(),
         startForm,
-        starts.stream().anyMatch(start -> start.getEventDefinitions().isEmpty()),
+        definition.isStartableInTasklist()
+            && starts.stream().anyMatch(start -> start.getEventDefinitions().isEmpty()),
         forms,
         variables(model),
         clauses(model),

@@ -19,6 +19,16 @@ public interface Processes {
    */
   OpenedItem open(String practice, Map<String, Object> values);
 
+  /**
+   * Opens a work item of another practice on behalf of a work item, and does not wait for it. Its
+   * start form is filled as for a called process: from the given values, then from what is known of
+   * the work item.
+   *
+   * @throws io.attesta.shared.Refusal code {@code invalid-input} when something the form asks for
+   *     is not known
+   */
+  OpenedItem raise(long from, String practice, Map<String, Object> values);
+
   /** Starts the process of an existing work item at an element; no work item is opened. */
   void startAt(String practice, OpenedItem item, String element, Map<String, Object> variables);
 
@@ -38,6 +48,12 @@ public interface Processes {
    * deployed.
    */
   Optional<OpenedItem> startByMessage(String message, Map<String, Object> values);
+
+  /**
+   * The same on behalf of a work item: the start form is filled as for a called process, from what
+   * is known of that item. They are not linked by it.
+   */
+  Optional<OpenedItem> startByMessage(String message, long from);
 
   /** Where the processes of a work item stand and how they came there. */
   List<ProcessTrace> traces(OpenedItem item);

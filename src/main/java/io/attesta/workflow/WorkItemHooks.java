@@ -26,6 +26,11 @@ public interface WorkItemHooks {
   /** Everything a decision may use and a form may show: spine, details, facts of the service. */
   Map<String, Object> facts(long workItem);
 
+  /** The same for a person who opens a form, with what only people are shown. */
+  default Map<String, Object> shownFacts(long workItem) {
+    return facts(workItem);
+  }
+
   /**
    * Locks the work item until the end of the transaction, so that two steps of one item never
    * interleave.

@@ -4,12 +4,15 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Request;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.LoadState;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** The workspace in the browser of one person. */
 class WorkspacePage {
@@ -19,6 +22,8 @@ class WorkspacePage {
 
   private final String address;
   final Page page;
+
+  private final Set<Request> running = new HashSet<>();
 
   /** What the browser complained about: scripts that failed, rules that were broken. */
   final List<String> complaints = new ArrayList<>();
@@ -44,7 +49,12 @@ class WorkspacePage {
           if (request.url().startsWith("http") && !request.url().startsWith("http://localhost:")) {
             complaints.add("Asked elsewhere: " + request.url());
           }
+          if (!request.url().contains("/api/v1/events")) {
+            running.add(request);
+          }
         });
+    page.onRequestFinished(running::remove);
+    page.onRequestFailed(running::remove);
     go("/");
     page.getByLabel("User name").fill(user);
     page.getByLabel("Password").fill("demo");
@@ -57,8 +67,14 @@ class WorkspacePage {
     settle();
   }
 
+  /** Until nothing has been asked of the service for a while; its events never come to an end. */
   void settle() {
-    page.waitForLoadState(LoadState.NETWORKIDLE);
+    page.waitForLoadState(LoadState.LOAD);
+    long quiet = 0;
+    for (long waited = 0; quiet < 500 && waited < 30_000; waited += 50) {
+      page.waitForTimeout(50);
+      quiet = running.isEmpty() ? quiet + 50 : 0;
+    }
   }
 
   Locator button(String name) {

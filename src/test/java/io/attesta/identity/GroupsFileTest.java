@@ -21,9 +21,20 @@ class GroupsFileTest {
     RowScope scope =
         groups.scopeOf(new Person("ben", "Ben", Set.of("service-desk", "change-advisory-board")));
     assertThat(scope.everything()).isFalse();
-    assertThat(scope.practices()).containsExactlyInAnyOrder("incident", "request", "change");
+    assertThat(scope.practices())
+        .containsExactlyInAnyOrder(
+            "incident", "request", "change", "major-incident", "major-incident-review");
     assertThat(scope.edits("incident")).isTrue();
     assertThat(scope.edits("change")).isFalse();
+  }
+
+  @Test
+  void whoeverOnlyReadsAPracticeNeitherEditsNorOpensIt() {
+    Person agent = new Person("ben", "Ben", Set.of("service-desk"));
+    assertThat(groups.scopeOf(agent).sees("major-incident", null, null, null)).isTrue();
+    assertThat(groups.scopeOf(agent).edits("major-incident")).isFalse();
+    assertThat(groups.mayOpen(agent, "major-incident")).isFalse();
+    assertThat(groups.works("service-desk", "major-incident")).isFalse();
   }
 
   @Test

@@ -32,6 +32,22 @@ class OneListTest {
   }
 
   @Test
+  void theDocumentedReadersAreThoseOfTheList() throws IOException {
+    List<String> documented =
+        Files.readAllLines(Path.of("docs/practices/access.md")).stream()
+            .dropWhile(line -> !line.startsWith("| Group | Reads besides |"))
+            .skip(2)
+            .takeWhile(line -> line.startsWith("|"))
+            .toList();
+    assertThat(documented)
+        .containsExactlyElementsOf(
+            groups.entries().stream()
+                .filter(group -> !group.reads().isEmpty())
+                .map(group -> "| `%s` | %s |".formatted(group.key(), list(group.reads())))
+                .toList());
+  }
+
+  @Test
   void theRealmHasTheGroupsOfTheListAsFlatGroups() throws IOException {
     var realm = new ObjectMapper().readTree(Path.of("docker/keycloak/attesta-realm.json").toFile());
     Set<String> inRealm = new TreeSet<>();

@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 /**
  * Somebody who calls the service over HTTP: a script with a password, or a browser with a session.
  */
-final class Caller {
+public final class Caller {
 
   private final CookieManager cookies = new CookieManager();
   private final HttpClient http;
@@ -54,7 +54,7 @@ final class Caller {
     return caller;
   }
 
-  static Caller browser(int port, String user) {
+  public static Caller browser(int port, String user) {
     Caller caller = new Caller(port);
     caller.logIn(user, "demo");
     return caller;
@@ -79,7 +79,7 @@ final class Caller {
             .POST(HttpRequest.BodyPublishers.ofString(form)));
   }
 
-  HttpResponse<String> get(String path) {
+  public HttpResponse<String> get(String path) {
     return send(request(path).GET());
   }
 
@@ -87,7 +87,7 @@ final class Caller {
     return call("POST", path, json);
   }
 
-  HttpResponse<String> call(String method, String path, String json, String... headers) {
+  public HttpResponse<String> call(String method, String path, String json, String... headers) {
     HttpRequest.Builder request =
         request(path)
             .header("Content-Type", "application/json")
@@ -102,7 +102,7 @@ final class Caller {
     return send(request);
   }
 
-  String cookie(String name) {
+  public String cookie(String name) {
     return cookies.getCookieStore().getCookies().stream()
         .filter(cookie -> cookie.getName().equals(name))
         .map(java.net.HttpCookie::getValue)

@@ -50,6 +50,11 @@ class RoleMatrixTest {
     "requester,         GET,  /api/v1/services,                               200",
     "agent,             GET,  /api/v1/customers,                              200",
     "requester,         GET,  /api/v1/customers,                              404",
+    "agent,             GET,  /api/v1/known-errors,                           200",
+    "technician,        GET,  /api/v1/known-errors,                           200",
+    "auditor,           GET,  /api/v1/known-errors,                           200",
+    "cab-1,             GET,  /api/v1/known-errors,                           403",
+    "requester,         GET,  /api/v1/known-errors,                           403",
     "agent,             GET,  /api/v1/no-such-thing,                          404",
     "agent,             GET,  /no-such-page,                                  401",
   })

@@ -1,6 +1,6 @@
 import { Badge, Button, Table, Text, Title } from '@mantine/core';
 import { useState } from 'react';
-import type { ImportChange } from '@/api/imports';
+import type { ImportChange } from '@/api/configurationImports';
 import { useTranslation } from '@/i18n';
 import { useFieldName } from '../useFieldName';
 import { Value } from '../Value';
@@ -8,13 +8,13 @@ import { Value } from '../Value';
 const AT_ONCE = 25;
 
 /** What the rows of a file change, or would change, field by field. */
-export function Changes({ title, changes }: { title: string; changes: ImportChange[] }) {
+export function Changes({ title, order, changes }: { title: string; order: 2 | 4; changes: ImportChange[] }) {
   const { t } = useTranslation();
   const name = useFieldName();
   const [shown, setShown] = useState(AT_ONCE);
   return (
     <section>
-      <Title order={3} size="h5" mb="xs">
+      <Title order={order} size="h5" mb="xs">
         {title}
       </Title>
       <Table.ScrollContainer minWidth={480}>

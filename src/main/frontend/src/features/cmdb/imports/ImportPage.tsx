@@ -1,5 +1,5 @@
 import { Group, Paper, Stack, Text, Title } from '@mantine/core';
-import { useImportReport } from '@/api/imports';
+import { useImportReport } from '@/api/configurationImports';
 import { useTranslation } from '@/i18n';
 import { PersonName } from '@/shared/Names';
 import { moment } from '@/shared/time';

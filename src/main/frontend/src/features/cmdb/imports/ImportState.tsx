@@ -1,5 +1,5 @@
 import { Badge, Group } from '@mantine/core';
-import type { ImportView } from '@/api/imports';
+import type { ImportView } from '@/api/configurationImports';
 import { useTranslation } from '@/i18n';
 
 const COLORS: Record<string, string> = { RUNNING: 'blue', DONE: 'teal', FAILED: 'red', INTERRUPTED: 'orange' };

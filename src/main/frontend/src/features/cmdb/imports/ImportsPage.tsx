@@ -1,7 +1,7 @@
 import { Anchor, Button, Group, Paper, Stack, Table, Text, Title } from '@mantine/core';
 import { useState } from 'react';
 import { Link } from 'wouter';
-import { useConfigurationImports, type ImportView } from '@/api/imports';
+import { useConfigurationImports, type ImportView } from '@/api/configurationImports';
 import { useTranslation } from '@/i18n';
 import { PersonName } from '@/shared/Names';
 import { explain } from '@/shared/problems';

@@ -1,6 +1,6 @@
 import { Progress as Bar, Stack, Text } from '@mantine/core';
 import { useEffect, useState } from 'react';
-import type { ImportView } from '@/api/imports';
+import type { ImportView } from '@/api/configurationImports';
 import { useTranslation } from '@/i18n';
 
 /** That something goes on, for how long and, as far as the service has told, how many rows. */

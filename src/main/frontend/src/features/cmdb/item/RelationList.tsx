@@ -1,8 +1,9 @@
 import { Anchor, Badge, Button, Group, Table, Text, Title } from '@mantine/core';
 import { useState } from 'react';
 import { Link } from 'wouter';
-import { useRelations, type Relation } from '@/api/configuration';
+import { useRelating, useRelations, type Relation } from '@/api/configuration';
 import { useTranslation } from '@/i18n';
+import { tellProblem } from '@/shared/problems';
 import { useRoles } from '../roles';
 import { AddRelation } from './AddRelation';
 import { EndRelation } from './EndRelation';
@@ -64,6 +65,20 @@ export function RelationList({ itemKey, asOf }: { itemKey: string; asOf?: string
 
 function Row({ relation, onEnd }: { relation: Relation; onEnd?: () => void }) {
   const { t } = useTranslation();
+  const relating = useRelating();
+  const confirm = () =>
+    relating.mutate(
+      {
+        ends: { from: relation.from!, type: relation.type!, to: relation.to! },
+        version: relation.version,
+        body: {
+          redundancyGroup: relation.redundancyGroup,
+          redundancyNeeded: relation.redundancyNeeded,
+          confidence: 'RECORDED',
+        },
+      },
+      { onError: tellProblem },
+    );
   const other = relation.direction === 'OUT' ? relation.to! : relation.from!;
   return (
     <Table.Tr>
@@ -83,6 +98,18 @@ function Row({ relation, onEnd }: { relation: Relation; onEnd?: () => void }) {
       </Table.Td>
       {onEnd && (
         <Table.Td>
+          {relation.confidence === 'PROPOSED' && (
+            <Button
+              size="compact-xs"
+              variant="light"
+              mr={4}
+              loading={relating.isPending}
+              onClick={confirm}
+              aria-label={t('cmdb.relations.confirmOf', { label: relation.label, other })}
+            >
+              {t('cmdb.relations.confirm')}
+            </Button>
+          )}
           <Button size="compact-xs" variant="subtle" onClick={onEnd} aria-label={t('cmdb.relations.endOf', { label: relation.label, other })}>
             {t('cmdb.relations.end')}
           </Button>

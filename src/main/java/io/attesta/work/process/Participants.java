@@ -1,17 +1,25 @@
 package io.attesta.work.process;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import io.attesta.identity.Groups;
 import io.attesta.work.WorkItems;
 import io.attesta.workflow.ModelBean;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 
-/** People of a work item that models assign tasks to. */
+/** People and groups of a work item that models assign tasks to. */
 @ModelBean
 public class Participants {
 
   private final WorkItems items;
+  private final Groups groups;
 
-  Participants(WorkItems items) {
+  Participants(WorkItems items, Groups groups) {
     this.items = items;
+    this.groups = groups;
   }
 
   /** Who asked for it. */
@@ -23,5 +31,45 @@ public class Participants {
   public String named(DelegateExecution execution, String field) {
     String person = items.get(execution.getProcessBusinessKey()).details().path(field).asText("");
     return person.isBlank() ? null : person;
+  }
+
+  /**
+   * Words, separated by commas, of a variable, for one instance of a step each; empty without it.
+   */
+  public List<String> listed(DelegateExecution execution, String variable) {
+    return split(execution.getVariable(variable));
+  }
+
+  /**
+   * Known groups that three variables or fields of the details name together, each once; a name
+   * nobody has set adds none.
+   */
+  public List<String> teams(
+      DelegateExecution execution, String first, String second, String third) {
+    JsonNode details = items.get(execution.getProcessBusinessKey()).details();
+    return Stream.of(first, second, third)
+        .flatMap(
+            name ->
+                execution.hasVariable(name)
+                    ? split(execution.getVariable(name)).stream()
+                    : texts(details.path(name)))
+        .filter(groups::isKnown)
+        .distinct()
+        .toList();
+  }
+
+  private static Stream<String> texts(JsonNode field) {
+    return field.isArray()
+        ? StreamSupport.stream(field.spliterator(), false).map(JsonNode::asText)
+        : split(field.asText("")).stream();
+  }
+
+  static List<String> split(Object words) {
+    return words == null
+        ? List.of()
+        : Arrays.stream(words.toString().split(","))
+            .map(String::strip)
+            .filter(word -> !word.isEmpty())
+            .toList();
   }
 }

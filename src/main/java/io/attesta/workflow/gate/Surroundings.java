@@ -32,6 +32,8 @@ public record Surroundings(
           "CustomerReplied",
           "SupplierReplied",
           "ChangeImplemented",
+          "IncidentResolved",
+          "ChangeNotImplemented",
           "ParentIncidentResolved",
           "MajorIncidentDeclared",
           "ApprovalVoided",
@@ -40,6 +42,8 @@ public record Surroundings(
           "ReleaseRolledBack",
           "ReleaseCancelled",
           "UnauthorisedChangeDetected",
+          "TrendFound",
+          "ProcessReviewDue",
           "WorkItemChanged",
           "WorkItemCancelled");
 

@@ -1,0 +1,2 @@
+/** Steps of improvement that models call. */
+package io.attesta.improvement.process;

@@ -1,0 +1,2 @@
+/** Steps of problem management that models call. */
+package io.attesta.problem.process;
