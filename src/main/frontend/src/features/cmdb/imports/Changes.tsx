@@ -17,7 +17,7 @@ export function Changes({ title, order, changes }: { title: string; order: 2 | 4
       <Title order={order} size="h5" mb="xs">
         {title}
       </Title>
-      <Table.ScrollContainer minWidth={480}>
+      <Table.ScrollContainer type="native" tabIndex={0} minWidth={480}>
         <Table aria-label={title}>
           <Table.Thead>
             <Table.Tr>

@@ -27,7 +27,7 @@ export function Faults({ title, order = 2, faults }: Props) {
       <Title order={order} size="h5" mb="xs">
         {title}
       </Title>
-      <Table.ScrollContainer minWidth={480}>
+      <Table.ScrollContainer type="native" tabIndex={0} minWidth={480}>
         <Table aria-label={title}>
           <Table.Thead>
             <Table.Tr>

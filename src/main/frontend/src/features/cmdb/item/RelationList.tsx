@@ -1,4 +1,4 @@
-import { Anchor, Badge, Button, Group, Table, Text, Title } from '@mantine/core';
+import { Anchor, Badge, Button, Group, Table, Text, Title, VisuallyHidden } from '@mantine/core';
 import { useState } from 'react';
 import { Link } from 'wouter';
 import { useRelating, useRelations, type Relation } from '@/api/configuration';
@@ -34,14 +34,18 @@ export function RelationList({ itemKey, asOf }: { itemKey: string; asOf?: string
         </Text>
       )}
       {rows.length > 0 && (
-        <Table.ScrollContainer minWidth={420}>
+        <Table.ScrollContainer type="native" tabIndex={0} minWidth={420}>
           <Table>
             <Table.Thead>
               <Table.Tr>
                 <Table.Th>{t('cmdb.relations.relation')}</Table.Th>
                 <Table.Th>{t('cmdb.relations.other')}</Table.Th>
                 <Table.Th>{t('cmdb.relations.redundancy')}</Table.Th>
-                {edits && <Table.Th aria-label={t('cmdb.relations.actions')} />}
+                {edits && (
+                  <Table.Th>
+                    <VisuallyHidden>{t('cmdb.relations.actions')}</VisuallyHidden>
+                  </Table.Th>
+                )}
               </Table.Tr>
             </Table.Thead>
             <Table.Tbody>
