@@ -1,7 +1,7 @@
 import type { Feature } from '@/shared/feature';
-import { InboxPage } from './InboxPage';
+import { HomePage } from './HomePage';
 
 export const feature: Feature = {
-  menu: { key: 'inbox', path: '/', order: 10, offered: () => true },
-  routes: [{ path: '/', page: InboxPage }],
+  menu: { key: 'inbox', path: '/', order: 10, offered: (me) => me.practices.length > 0 },
+  routes: [{ path: '/', page: HomePage }],
 };

@@ -1,7 +1,9 @@
 import { Stack, Text } from '@mantine/core';
+import { useState } from 'react';
 import { useTranslation } from '@/i18n';
 import { useDiagram, useModel } from '@/api/workItems';
 import { BpmnView } from '@/shared/BpmnView';
+import { Visits, type Visit } from './Visits';
 
 /** The very model version the item runs on, with its token and the path it took. */
 export default function DiagramTab({ number }: { number: string }) {
@@ -18,7 +20,7 @@ export default function DiagramTab({ number }: { number: string }) {
             modelKey={process.model!.key!}
             version={process.model!.version!}
             active={process.active ?? []}
-            visited={(process.path ?? []).map((visit) => visit.element!)}
+            path={process.path ?? []}
           />
         </div>
       ))}
@@ -30,12 +32,19 @@ interface ModelProps {
   modelKey: string;
   version: number;
   active: string[];
-  visited: string[];
+  path: Visit[];
 }
 
-function Model({ modelKey, version, active, visited }: ModelProps) {
+function Model({ modelKey, version, active, path }: ModelProps) {
   const { t } = useTranslation();
   const xml = useModel(modelKey, version);
+  const [chosen, setChosen] = useState<string>();
   if (xml.isError) return <Text size="sm">{t('work-item.noModel')}</Text>;
-  return xml.data ? <BpmnView xml={xml.data} active={active} visited={visited} label={modelKey} /> : null;
+  if (!xml.data) return null;
+  return (
+    <>
+      <BpmnView xml={xml.data} active={active} visited={path.map((visit) => visit.element!)} label={modelKey} onSelect={setChosen} />
+      <Visits path={path} chosen={chosen} />
+    </>
+  );
 }

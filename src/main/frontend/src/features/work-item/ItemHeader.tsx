@@ -9,8 +9,8 @@ import { statusColor } from '@/shared/status';
 import { moment, zone } from '@/shared/time';
 import { Actions } from './actions/Actions';
 
-/** Number, title, state and people of a work item. */
-export function ItemHeader({ item }: { item: WorkItem }) {
+/** Number, title, state and people of a work item, and unless it is plain what may be done with it. */
+export function ItemHeader({ item, plain = false }: { item: WorkItem; plain?: boolean }) {
   const { t, language } = useTranslation();
   const facts: [string, ReactNode][] = [
     ['service', item.service && <ServiceName id={item.service} />],
@@ -38,7 +38,7 @@ export function ItemHeader({ item }: { item: WorkItem }) {
         <Title order={1} size="h2" flex="1 1 300px">
           {item.title}
         </Title>
-        <Actions item={item} />
+        {!plain && <Actions item={item} />}
       </Group>
       <Group gap="4px 20px">
         {facts

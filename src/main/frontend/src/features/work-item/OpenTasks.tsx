@@ -56,7 +56,7 @@ function OpenTask({ number, task }: { number: string; task: Task }) {
   const form = opened.data?.form as object | undefined;
   const { mine, shares } = part(task, me);
   return (
-    <Paper withBorder p="md" bg="var(--attesta-surface)" component="section" aria-label={task.name}>
+    <Paper withBorder p="md" bg="var(--attesta-surface)" component="section" aria-label={task.name} className="no-print">
       <Group justify="space-between" mb="xs">
         <Title order={2} size="h4">
           {task.name}

@@ -1,4 +1,5 @@
 import { Center, Grid, Loader, Stack, Text } from '@mantine/core';
+import { Redirect } from 'wouter';
 import { useTranslation } from '@/i18n';
 import { Problem } from '@/api/client';
 import { useMe, type Me } from '@/api/session';
@@ -28,6 +29,8 @@ export default function WorkItemPage({ number }: { number: string }) {
       </Center>
     );
   }
+  // Who only asks for something follows it in the portal.
+  if (me.practices.length === 0 && item.data.requester === me.id) return <Redirect to={`/portal/${number}`} replace />;
   return <Item item={item.data} me={me} />;
 }
 

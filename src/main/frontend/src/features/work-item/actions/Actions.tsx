@@ -1,5 +1,6 @@
 import { Button, Group } from '@mantine/core';
 import { lazy, Suspense, useState } from 'react';
+import { Link } from 'wouter';
 import { useOffer, type Awaited } from '@/api/actions';
 import type { WorkItem } from '@/api/workItems';
 import { useTranslation } from '@/i18n';
@@ -33,6 +34,9 @@ export function Actions({ item }: { item: WorkItem }) {
           {t('work-item.cancel')}
         </Button>
       )}
+      <Button component={Link} href={`/work-items/${number}/print`} size="compact-sm" variant="default">
+        {t('work-item.print')}
+      </Button>
       <Suspense>{open === 'edit' && <EditDialog item={item} onClose={close} />}</Suspense>
       {open === 'cancel' && <CancelDialog number={number} onClose={close} />}
       {typeof open === 'object' && <MessageDialog number={number} message={open} works={!!offer.linkTypes?.length} onClose={close} />}

@@ -8,9 +8,9 @@ import { Explanation } from './Explanation';
 import { share, stateOf } from './state';
 
 /** One promise; behind its name stands where its time went. */
-export function ClockRow({ number, clock }: { number: string; clock: Clock }) {
+export function ClockRow({ number, clock, opened }: { number: string; clock: Clock; opened: boolean }) {
   const { t } = useTranslation();
-  const [open, setOpen] = useState(false);
+  const [open, setOpen] = useState(opened);
   const details = useId();
   const name = t(`work-item.metric.${clock.metric}`, { defaultValue: clock.metric });
   const kept = clock.verdict === 'MET';

@@ -4,7 +4,7 @@ import { useClocks } from '@/api/workItems';
 import { ClockRow } from './ClockRow';
 
 /** Every promise that is measured on the item, how much of it is used up, and why. */
-export function Clocks({ number }: { number: string }) {
+export function Clocks({ number, open = false }: { number: string; open?: boolean }) {
   const { t } = useTranslation();
   const clocks = useClocks(number).data ?? [];
   return (
@@ -18,7 +18,7 @@ export function Clocks({ number }: { number: string }) {
         </Text>
       )}
       {clocks.map((clock) => (
-        <ClockRow key={clock.id} number={number} clock={clock} />
+        <ClockRow key={clock.id} number={number} clock={clock} opened={open} />
       ))}
     </Stack>
   );

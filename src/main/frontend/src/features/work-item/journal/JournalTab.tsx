@@ -1,17 +1,15 @@
-import { Button, Group, Loader, NativeSelect, Stack, Text, Title } from '@mantine/core';
+import { Button, Group, Loader, NativeSelect, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useJournal } from '@/api/journal';
 import { useTranslation } from '@/i18n';
 import { explain } from '@/shared/problems';
-import { Entry } from './Entry';
-import classes from './journal.module.css';
+import { Days } from './Days';
 import { KINDS } from './kinds';
-import { byDay } from './lines';
 import { Verify } from './Verify';
 
 /** Everything that happened, as it stands in the append-only journal: the newest first, day by day. */
 export default function JournalTab({ number }: { number: string }) {
-  const { t, language } = useTranslation();
+  const { t } = useTranslation();
   const [show, setShow] = useState('all');
   const journal = useJournal(number, KINDS[show]!);
   const entries = journal.data?.pages.flatMap((page) => page.items ?? []) ?? [];
@@ -35,18 +33,7 @@ export default function JournalTab({ number }: { number: string }) {
           {t('work-item.journal.none')}
         </Text>
       )}
-      {byDay(entries, language).map(([day, of]) => (
-        <section key={day}>
-          <Title order={2} size="h6" mb={4}>
-            {day}
-          </Title>
-          <ol className={classes.list}>
-            {of.map((entry) => (
-              <Entry key={entry.position} entry={entry} />
-            ))}
-          </ol>
-        </section>
-      ))}
+      <Days entries={entries} order={2} />
       {journal.hasNextPage && (
         <Button variant="default" className="no-print" loading={journal.isFetchingNextPage} onClick={() => void journal.fetchNextPage()}>
           {t('shared.more')}

@@ -17,6 +17,7 @@ export function Value({ of, what }: { of: unknown; what: string }) {
   if (PEOPLE.test(key)) return <PersonName id={text} />;
   if (key === 'group') return <GroupName id={text} />;
   if (key === 'service') return <ServiceName id={text} />;
+  if (key === 'visibility') return <>{t(`work-item.journal.${text}`, { defaultValue: text })}</>;
   if (key === 'status') return <>{t(`shared.status.${text}`, { defaultValue: text })}</>;
   return <>{MOMENT.test(text) ? moment(text, language) : text}</>;
 }

@@ -1,0 +1,28 @@
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { api } from './client';
+import type { components } from './schema';
+
+export type Own = components['schemas']['OwnWorkItemsOwn'];
+
+const LOOKS_AGAIN_MILLIS = 10_000;
+
+/** What the person has asked for, the newest first. */
+export function useOwnItems(open: boolean) {
+  return useInfiniteQuery({
+    queryKey: ['own', open],
+    initialPageParam: undefined as string | undefined,
+    queryFn: async ({ pageParam }) =>
+      (await api.GET('/api/v1/own-work-items', { params: { query: { open: open || undefined, cursor: pageParam, limit: 20 } } })).data!,
+    getNextPageParam: (page) => page.next ?? undefined,
+    refetchInterval: 30_000,
+  });
+}
+
+/** One of them; kept below the item, so that it is read anew after each action on it. */
+export function useOwnItem(number: string) {
+  return useQuery({
+    queryKey: ['work-item', number, 'own'],
+    queryFn: async () => (await api.GET('/api/v1/own-work-items/{number}', { params: { path: { number } } })).data!,
+    refetchInterval: LOOKS_AGAIN_MILLIS,
+  });
+}
