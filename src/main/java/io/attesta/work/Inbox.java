@@ -64,8 +64,9 @@ class Inbox {
       String cursor,
       Integer limit) {
 
-    Query by(String otherAssignee) {
-      return new Query(group, otherAssignee, practice, priority, clock, q, number, cursor, limit);
+    Query by(String otherAssignee, String otherGroup) {
+      return new Query(
+          otherGroup, otherAssignee, practice, priority, clock, q, number, cursor, limit);
     }
   }
 

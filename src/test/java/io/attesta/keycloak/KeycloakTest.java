@@ -147,8 +147,7 @@ class KeycloakTest {
         .doesNotContain("nobody-here");
     assertThat(body("/api/v1/people?q=Okaf", agent)).contains("\"id\":\"agent\"");
     assertThat(body("/api/v1/people?q=agent", agent)).contains("Ben Okafor");
-    assertThat(
-            body("/api/v1/people?group=service-desk", tokens.access("test-script", "auditor")))
+    assertThat(body("/api/v1/people?group=service-desk", tokens.access("test-script", "auditor")))
         .contains("\"id\":\"agent\"")
         .contains("\"groups\":[\"service-desk\"]")
         .doesNotContain("technician");
