@@ -73,8 +73,7 @@ export function ContactFields({ value, faults, onChange }: Props) {
 }
 
 /** Without what is empty. */
-export function sentContacts(contacts: Contact[]): Contact[] {
-  return contacts.map(
-    (contact) => Object.fromEntries(FIELDS.map((field) => [field, contact[field]?.trim() || undefined])) as Contact,
-  );
+export function sentContacts(contacts: Contact[]) {
+  const text = (value: string | undefined) => value?.trim() || undefined;
+  return contacts.map(({ name, role, email, phone }) => ({ name: name ?? '', role: text(role), email: text(email), phone: text(phone) }));
 }

@@ -32,7 +32,7 @@ export function ReviewEditor({ customer, before, onClose }: Props) {
   const body = () => ({
     participants: participants.split('\n').map((name) => name.trim()).filter(Boolean),
     minutes,
-    actions: actions.map((a) => ({ what: a.what, who: a.who, dueOn: a.dueOn || undefined, workItem: a.workItem || undefined })),
+    actions: actions.map((a) => ({ what: a.what ?? '', who: a.who ?? '', dueOn: a.dueOn || undefined, workItem: a.workItem || undefined })),
   });
   return (
     <Stack gap="sm" mb="md">

@@ -13,6 +13,8 @@ import { Performance } from './Performance';
 import { SaveBar } from './SaveBar';
 import { useEditor } from './useEditor';
 
+type Kind = NonNullable<Supplier['kind']>;
+
 /** One supplier: contacts, contracts, and how the promises were kept. */
 export default function SupplierPage({ supplier: key }: { supplier: string }) {
   const { t } = useTranslation();
@@ -59,7 +61,7 @@ function Editor({ before }: { before?: Supplier }) {
   const [, go] = useLocation();
   const [key, setKey] = useState(before?.key ?? '');
   const [name, setName] = useState(before?.name ?? '');
-  const [kind, setKind] = useState<Supplier['kind']>(before?.kind ?? 'EXTERNAL');
+  const [kind, setKind] = useState<Kind>(before?.kind ?? 'EXTERNAL');
   const [team, setTeam] = useState(before?.team ?? '');
   const [active, setActive] = useState(before?.active ?? true);
   const [contacts, setContacts] = useState(before?.contacts ?? []);
@@ -76,7 +78,7 @@ function Editor({ before }: { before?: Supplier }) {
         <NativeSelect
           label={t('parties.kind')}
           value={kind}
-          onChange={(e) => setKind(e.currentTarget.value as Supplier['kind'])}
+          onChange={(e) => setKind(e.currentTarget.value as Kind)}
           data={(['EXTERNAL', 'INTERNAL'] as const).map((value) => ({ value, label: t(`parties.kinds.${value}`) }))}
         />
         {internal && <TextInput label={t('parties.team')} value={team} error={faults.team} onChange={(e) => setTeam(e.currentTarget.value)} />}
