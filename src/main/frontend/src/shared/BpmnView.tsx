@@ -13,6 +13,12 @@ interface Props {
   label: string;
   /** A number at an element, with what it says in words; where work is now it stands out. */
   counts?: Record<string, { text: string; words: string; busy: boolean }>;
+  /** Told which element was clicked. */
+  onSelect?: (element: string) => void;
+}
+
+interface Events {
+  on(event: 'element.click', heard: (event: { element: { id: string } }) => void): void;
 }
 
 interface Overlays {
@@ -43,14 +49,17 @@ function showStep(canvas: Canvas, step: string): void {
 }
 
 /** A BPMN diagram to look at: the open steps and the path taken are marked. */
-export function BpmnView({ xml, active, visited, label, counts }: Props) {
+export function BpmnView({ xml, active, visited, label, counts, onSelect }: Props) {
   const { t } = useTranslation();
   const place = useRef<HTMLDivElement>(null);
   const shown = useRef<{ canvas: Canvas; step?: string } | null>(null);
+  const told = useRef(onSelect);
+  told.current = onSelect;
   const marks = JSON.stringify([visited, active, counts ?? {}]);
   useEffect(() => {
     const viewer = new NavigatedViewer({ container: place.current! });
     let gone = false;
+    viewer.get<Events>('eventBus').on('element.click', ({ element }) => told.current?.(element.id));
     void viewer.importXML(xml).then(() => {
       if (gone) return;
       const canvas = viewer.get<Canvas>('canvas');
