@@ -131,7 +131,7 @@ class CabTest {
       assertThat(manager.accessibilityFaults()).as("decision on a phone").isEmpty();
       assertThat(width(manager)).isEqualTo(390);
       manager.picture("cab-phone");
-      manager.choose("Approve");
+      manager.choose("Authorised");
       manager.send("Decide");
       assertThat(manager.text("Decisions and approvals")).isVisible();
       manager.go("/cab");
