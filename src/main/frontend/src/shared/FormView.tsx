@@ -8,6 +8,7 @@ import { useTranslation } from '@/i18n';
 import { markFaults } from './formFaults';
 import { PlainMarkdown } from './plainMarkdown';
 import { explain } from './problems';
+import { readable } from './readable';
 
 const PLAIN = { markdownRenderer: ['type', PlainMarkdown] };
 
@@ -20,10 +21,10 @@ interface Props {
 
 /** A deployed form, rendered as it is; what the server finds wrong is shown at the field. */
 export function FormView({ schema, values, submitLabel, onSubmit }: Props) {
-  const { t } = useTranslation();
+  const { t, language } = useTranslation();
   const place = useRef<HTMLDivElement>(null);
   const form = useRef<Form | null>(null);
-  const opening = useRef(values);
+  const opening = useRef(readable(schema, values, language));
   const [problem, setProblem] = useState<Problem>();
   const [unplaced, setUnplaced] = useState<FieldFault[]>([]);
   const [busy, setBusy] = useState(false);

@@ -2,6 +2,7 @@ import { Paper, Table } from '@mantine/core';
 import type { ElementActivity } from '@/api/models';
 import { useTranslation } from '@/i18n';
 import { duration } from '@/shared/duration';
+import { WideTable } from '@/shared/WideTable';
 import { typeName } from './typeName';
 
 /** The same as the numbers in the diagram, with how long work stayed. */
@@ -10,7 +11,7 @@ export function ActivityTable({ rows }: { rows: ElementActivity[] }) {
   const time = (millis: number | undefined) => (millis == null ? '–' : duration(millis, language));
   return (
     <Paper withBorder bg="var(--attesta-surface)">
-      <Table.ScrollContainer minWidth={640}>
+      <WideTable label={t('administration.activity.element')} minWidth={640}>
         <Table>
           <Table.Thead>
             <Table.Tr>
@@ -37,7 +38,7 @@ export function ActivityTable({ rows }: { rows: ElementActivity[] }) {
             ))}
           </Table.Tbody>
         </Table>
-      </Table.ScrollContainer>
+      </WideTable>
     </Paper>
   );
 }

@@ -1,6 +1,7 @@
 import { Paper, Stack, Table, Text, Title } from '@mantine/core';
 import { useMemo } from 'react';
 import { useTranslation } from '@/i18n';
+import { WideTable } from '@/shared/WideTable';
 import { decisionTables, type DecisionTable } from './dmn';
 
 /** The decision tables of a document, to read. */
@@ -30,7 +31,7 @@ function View({ table }: { table: DecisionTable }) {
         </Text>
         <Text size="sm">{t(`administration.hitPolicy.${table.hitPolicy}`, { defaultValue: table.hitPolicy })}</Text>
       </Stack>
-      <Table.ScrollContainer minWidth={640}>
+      <WideTable label={table.name} minWidth={640}>
         <Table withColumnBorders>
           <Table.Thead>
             <Table.Tr>
@@ -61,7 +62,7 @@ function View({ table }: { table: DecisionTable }) {
             ))}
           </Table.Tbody>
         </Table>
-      </Table.ScrollContainer>
+      </WideTable>
     </Paper>
   );
 }

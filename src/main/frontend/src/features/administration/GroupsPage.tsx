@@ -5,6 +5,7 @@ import { useMe } from '@/api/session';
 import { useTranslation } from '@/i18n';
 import { isIn } from '@/shared/feature';
 import { ListState } from '@/shared/ListState';
+import { WideTable } from '@/shared/WideTable';
 import { Frame } from './Frame';
 
 /** The groups with what their members may; who they are, for those who may know. */
@@ -20,7 +21,7 @@ export default function GroupsPage() {
     <Frame title={t('administration.section.groups')}>
       <Paper withBorder bg="var(--attesta-surface)">
         {rows.length > 0 && (
-          <Table.ScrollContainer minWidth={720}>
+          <WideTable label={t('administration.section.groups')} minWidth={720}>
             <Table>
               <Table.Thead>
                 <Table.Tr>
@@ -60,7 +61,7 @@ export default function GroupsPage() {
                 ))}
               </Table.Tbody>
             </Table>
-          </Table.ScrollContainer>
+          </WideTable>
         )}
         <ListState query={groups} />
       </Paper>

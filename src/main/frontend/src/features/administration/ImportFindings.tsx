@@ -2,6 +2,7 @@ import { Button, Group, Paper, Table, Title } from '@mantine/core';
 import { useImportFindings, type ImportRun } from '@/api/imports';
 import { useTranslation } from '@/i18n';
 import { ListState } from '@/shared/ListState';
+import { WideTable } from '@/shared/WideTable';
 
 /** What was wrong with the log, by line and column. */
 export function ImportFindings({ run }: { run: ImportRun }) {
@@ -14,7 +15,7 @@ export function ImportFindings({ run }: { run: ImportRun }) {
         {t('administration.importFindings.title')}
       </Title>
       {rows.length > 0 && (
-        <Table.ScrollContainer minWidth={720}>
+        <WideTable label={t('administration.importFindings.title')} minWidth={720}>
           <Table>
             <Table.Thead>
               <Table.Tr>
@@ -36,7 +37,7 @@ export function ImportFindings({ run }: { run: ImportRun }) {
               ))}
             </Table.Tbody>
           </Table>
-        </Table.ScrollContainer>
+        </WideTable>
       )}
       <ListState query={findings} empty={rows.length === 0 && t('administration.importFindings.none')} />
       {findings.hasNextPage && (

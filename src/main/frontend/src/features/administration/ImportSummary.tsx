@@ -4,6 +4,7 @@ import { useTranslation } from '@/i18n';
 import { duration } from '@/shared/duration';
 import { PriorityBadge } from '@/shared/PriorityBadge';
 import { moment } from '@/shared/time';
+import { WideTable } from '@/shared/WideTable';
 
 /** What the import brought: for each priority how many, how fast, and how promises were kept. */
 export function ImportSummary({ report }: { report: ImportReport }) {
@@ -19,7 +20,7 @@ export function ImportSummary({ report }: { report: ImportReport }) {
       <Text size="sm" c="dimmed" px="md">
         {t('administration.report.span', { from: moment(report.firstEvent, language), to: moment(report.lastEvent, language) })}
       </Text>
-      <Table.ScrollContainer minWidth={560}>
+      <WideTable label={t('administration.report.title')} minWidth={560}>
         <Table>
           <Table.Thead>
             <Table.Tr>
@@ -43,7 +44,7 @@ export function ImportSummary({ report }: { report: ImportReport }) {
             ))}
           </Table.Tbody>
         </Table>
-      </Table.ScrollContainer>
+      </WideTable>
     </Paper>
   );
 }

@@ -6,6 +6,7 @@ import { useTranslation } from '@/i18n';
 import { isIn } from '@/shared/feature';
 import { ListState } from '@/shared/ListState';
 import { moment } from '@/shared/time';
+import { WideTable } from '@/shared/WideTable';
 import { Frame } from './Frame';
 import { NewImport } from './NewImport';
 
@@ -23,7 +24,7 @@ export default function ImportsPage() {
         {me && isIn(me, 'integrators', 'administrators') && <NewImport />}
         <Paper withBorder bg="var(--attesta-surface)">
           {rows.length > 0 && (
-            <Table.ScrollContainer minWidth={640}>
+            <WideTable label={t('administration.section.imports')} minWidth={640}>
               <Table>
                 <Table.Thead>
                   <Table.Tr>
@@ -38,7 +39,7 @@ export default function ImportsPage() {
                   ))}
                 </Table.Tbody>
               </Table>
-            </Table.ScrollContainer>
+            </WideTable>
           )}
           <ListState query={imports} empty={rows.length === 0 && t('administration.imports.empty')} />
         </Paper>

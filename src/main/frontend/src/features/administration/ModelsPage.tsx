@@ -7,6 +7,7 @@ import { isIn } from '@/shared/feature';
 import { ListState } from '@/shared/ListState';
 import { tellProblem } from '@/shared/problems';
 import { moment } from '@/shared/time';
+import { WideTable } from '@/shared/WideTable';
 import { Findings } from './Findings';
 import { Frame } from './Frame';
 
@@ -42,7 +43,7 @@ export default function ModelsPage() {
         ))}
         <Paper withBorder bg="var(--attesta-surface)">
           {rows.length > 0 && (
-            <Table.ScrollContainer minWidth={760}>
+            <WideTable label={t('administration.section.models')} minWidth={760}>
               <Table>
                 <Table.Thead>
                   <Table.Tr>
@@ -57,7 +58,7 @@ export default function ModelsPage() {
                   ))}
                 </Table.Tbody>
               </Table>
-            </Table.ScrollContainer>
+            </WideTable>
           )}
           <ListState query={models} empty={rows.length === 0 && t('administration.models.empty')} />
         </Paper>

@@ -77,9 +77,9 @@ export function Grid({ view, date, entries, moves, onOpen, onDrop, onDay }: Prop
         id === EVERYTHING ? t('calendar.everything') : <ServiceName id={String(id)} />
       }
       events={entries.flatMap((entry) => servicesOf(entry).map((lane) => toEvent(entry, false, lane)))}
-      maxEventsPerTimeSlot={4}
+      maxEventsPerTimeSlot={3}
       dayWidth="56px"
-      rowHeight="84px"
+      rowHeight="96px"
     />
   );
 }

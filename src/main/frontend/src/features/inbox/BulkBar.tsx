@@ -1,4 +1,4 @@
-import { Button, Text } from '@mantine/core';
+import { Button, CloseButton, Text } from '@mantine/core';
 import type { Me } from '@/api/session';
 import { useAssignments, type Outcome, type Task } from '@/api/tasks';
 import { personName } from '@/api/names';
@@ -65,9 +65,7 @@ export default function BulkBar({ me, tasks, clear }: Props) {
       <Button size="compact-sm" variant="light" disabled={assign.isPending || able(false).length === 0} onClick={() => run(false)}>
         {t('inbox.release')}
       </Button>
-      <Button size="compact-sm" variant="subtle" onClick={clear}>
-        {t('inbox.unchoose')}
-      </Button>
+      <CloseButton aria-label={t('inbox.unchoose')} onClick={clear} />
     </div>
   );
 }

@@ -3,6 +3,7 @@ import { Link } from 'wouter';
 import { useCalendars, type Agreement } from '@/api/serviceLevels';
 import { useTranslation } from '@/i18n';
 import { ServiceName } from '@/shared/Names';
+import { CustomerName } from './CustomerName';
 
 /** What was agreed, to read. */
 export function AgreementFacts({ agreement }: { agreement: Agreement }) {
@@ -10,7 +11,7 @@ export function AgreementFacts({ agreement }: { agreement: Agreement }) {
   const calendar = useCalendars().data?.find((one) => one.key === agreement.calendar);
   const facts = [
     ['service', agreement.service ? <ServiceName id={agreement.service} /> : t('service-levels.agreement.any')],
-    ['customer', agreement.customer ?? t('service-levels.agreement.any')],
+    ['customer', agreement.customer ? <CustomerName id={agreement.customer} /> : t('service-levels.agreement.any')],
     ['criticality', agreement.criticality ? t(`service-levels.criticality.${agreement.criticality}`) : t('service-levels.agreement.any')],
     ['calendar', <Link href={`/service-levels/calendars/${agreement.calendar}`}>{calendar?.name ?? agreement.calendar}</Link>],
     ['decision', agreement.decision],

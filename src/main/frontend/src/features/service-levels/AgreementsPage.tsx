@@ -3,8 +3,10 @@ import { Link } from 'wouter';
 import { useAgreements, useCalendars, type Agreement } from '@/api/serviceLevels';
 import { useTranslation } from '@/i18n';
 import { ServiceName } from '@/shared/Names';
+import { CustomerName } from './CustomerName';
 import { Frame } from './Frame';
 import { ListState } from '@/shared/ListState';
+import { WideTable } from '@/shared/WideTable';
 import { useEditor } from './useEditor';
 
 /** Every agreement: for whom it holds, by which calendar, and how much of it is to be kept. */
@@ -27,7 +29,7 @@ export default function AgreementsPage() {
     >
       <Paper withBorder bg="var(--attesta-surface)">
         {rows.length > 0 && (
-          <Table.ScrollContainer minWidth={560}>
+          <WideTable label={t('service-levels.section.agreements')} minWidth={560}>
             <Table>
               <Table.Thead>
                 <Table.Tr>
@@ -54,7 +56,7 @@ export default function AgreementsPage() {
                 ))}
               </Table.Tbody>
             </Table>
-          </Table.ScrollContainer>
+          </WideTable>
         )}
         <ListState query={agreements} />
       </Paper>
@@ -69,13 +71,19 @@ function Scope({ agreement }: { agreement: Agreement }) {
   const { t } = useTranslation();
   const { service, customer, criticality } = agreement;
   if (!service && !customer && !criticality) return <>{t('service-levels.agreement.everything')}</>;
+  const parts = [
+    service && <ServiceName id={service} />,
+    customer && <CustomerName id={customer} />,
+    criticality && t('service-levels.agreement.ofCriticality', { criticality: t(`service-levels.criticality.${criticality}`) }),
+  ].filter(Boolean);
   return (
     <>
-      {service && <ServiceName id={service} />}
-      {[customer, criticality && t(`service-levels.criticality.${criticality}`)]
-        .filter(Boolean)
-        .map((part, at) => `${at > 0 || service ? ', ' : ''}${part}`)
-        .join('')}
+      {parts.map((part, at) => (
+        <span key={at}>
+          {at > 0 && ', '}
+          {part}
+        </span>
+      ))}
     </>
   );
 }

@@ -1,6 +1,8 @@
 import { Table, Text, UnstyledButton } from '@mantine/core';
+import { useAgreements } from '@/api/serviceLevels';
 import { useTranslation } from '@/i18n';
 import { ServiceName } from '@/shared/Names';
+import { WideTable } from '@/shared/WideTable';
 import classes from './AttainmentTable.module.css';
 import { share, type Figure, type Line } from './attainment';
 import { monthName } from './months';
@@ -16,9 +18,10 @@ interface Props {
 /** A line for each service and agreement; each figure leads to what was missed. */
 export function AttainmentTable({ lines, months, chosen, onChoose }: Props) {
   const { t, language } = useTranslation();
+  const agreements = useAgreements().data ?? [];
   const shown = months.filter((month) => lines.some((line) => line.months[month]));
   return (
-    <Table.ScrollContainer minWidth={480}>
+    <WideTable label={t('service-levels.attainment.title')} minWidth={480}>
       <Table>
         <Table.Thead>
           <Table.Tr>
@@ -36,7 +39,7 @@ export function AttainmentTable({ lines, months, chosen, onChoose }: Props) {
               <Table.Th scope="row">
                 {line.service ? <ServiceName id={line.service} /> : t('service-levels.attainment.noService')}
                 <Text size="xs" c="dimmed">
-                  {line.agreement}
+                  {agreements.find((one) => one.key === line.agreement)?.name ?? line.agreement}
                 </Text>
               </Table.Th>
               {shown.map((month) => {
@@ -53,7 +56,7 @@ export function AttainmentTable({ lines, months, chosen, onChoose }: Props) {
           ))}
         </Table.Tbody>
       </Table>
-    </Table.ScrollContainer>
+    </WideTable>
   );
 }
 

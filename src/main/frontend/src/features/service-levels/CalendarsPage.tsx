@@ -4,6 +4,7 @@ import { useCalendars } from '@/api/serviceLevels';
 import { useTranslation } from '@/i18n';
 import { Frame } from './Frame';
 import { ListState } from '@/shared/ListState';
+import { WideTable } from '@/shared/WideTable';
 import { useEditor } from './useEditor';
 import { weekHours } from './week';
 
@@ -27,7 +28,7 @@ export default function CalendarsPage() {
     >
       <Paper withBorder bg="var(--attesta-surface)">
         {rows.length > 0 && (
-          <Table.ScrollContainer minWidth={520}>
+          <WideTable label={t('service-levels.section.calendars')} minWidth={520}>
             <Table>
               <Table.Thead>
                 <Table.Tr>
@@ -52,7 +53,7 @@ export default function CalendarsPage() {
                 ))}
               </Table.Tbody>
             </Table>
-          </Table.ScrollContainer>
+          </WideTable>
         )}
         <ListState query={calendars} />
       </Paper>

@@ -8,6 +8,7 @@ import { GroupName, ServiceName } from '@/shared/Names';
 import { PriorityBadge } from '@/shared/PriorityBadge';
 import rows from '@/shared/rows.module.css';
 import classes from './ClockRow.module.css';
+import { CustomerName } from './CustomerName';
 
 /** One promise: on what, for whom, and how much time is left. */
 export function ClockRow({ clock }: { clock: RunningClock }) {
@@ -28,7 +29,12 @@ export function ClockRow({ clock }: { clock: RunningClock }) {
               <ServiceName id={clock.service} />
             </>
           )}
-          {clock.customer && ` · ${clock.customer}`}
+          {clock.customer && (
+            <>
+              {' · '}
+              <CustomerName id={clock.customer} />
+            </>
+          )}
           {clock.group && (
             <>
               {' · '}

@@ -3,6 +3,7 @@ import type { Deadline } from '@/api/serviceLevels';
 import { useTranslation } from '@/i18n';
 import { duration } from '@/shared/duration';
 import { moment, zone } from '@/shared/time';
+import { WideTable } from '@/shared/WideTable';
 
 const zoned = (iso: string | undefined, language: string, timeZone: string | undefined) =>
   iso ? new Intl.DateTimeFormat(language, { weekday: 'short', day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit', timeZone }).format(new Date(iso)) : '';
@@ -21,6 +22,7 @@ export function DeadlineView({ name, deadline }: { name: string; deadline: Deadl
       </Text>
       <details>
         <summary>{t('service-levels.preview.why', { zone: deadline.zone })}</summary>
+        <WideTable label={t('service-levels.preview.why', { zone: deadline.zone })} minWidth={420}>
         <Table mt="xs">
           <Table.Thead>
             <Table.Tr>
@@ -40,6 +42,7 @@ export function DeadlineView({ name, deadline }: { name: string; deadline: Deadl
             ))}
           </Table.Tbody>
         </Table>
+        </WideTable>
         {!deadline.complete && <Text size="sm">{t('service-levels.preview.cut')}</Text>}
       </details>
     </div>

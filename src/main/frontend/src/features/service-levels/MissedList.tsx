@@ -8,6 +8,7 @@ import { PriorityBadge } from '@/shared/PriorityBadge';
 import { moment } from '@/shared/time';
 import { monthName } from './months';
 import { ListState } from '@/shared/ListState';
+import { WideTable } from '@/shared/WideTable';
 import type { Chosen } from './usePeriod';
 
 interface Props {
@@ -33,7 +34,7 @@ export function MissedList({ filter, chosen, onClose }: Props) {
         </Button>
       </Group>
       {rows.length > 0 && (
-        <Table.ScrollContainer minWidth={640}>
+        <WideTable label={t('service-levels.missed.title', { month: monthName(month, language) })} minWidth={640}>
           <Table>
             <Table.Thead>
               <Table.Tr>
@@ -48,7 +49,7 @@ export function MissedList({ filter, chosen, onClose }: Props) {
               ))}
             </Table.Tbody>
           </Table>
-        </Table.ScrollContainer>
+        </WideTable>
       )}
       <ListState query={missed} empty={rows.length === 0 && t('service-levels.missed.none')} />
       {missed.hasNextPage && (

@@ -1,5 +1,6 @@
 import { Button, Group, NativeSelect, Paper, SegmentedControl, Text } from '@mantine/core';
 import { useSearchParams } from 'wouter';
+import { useGroups } from '@/api/names';
 import { useRunningClocks } from '@/api/serviceLevels';
 import { useMe } from '@/api/session';
 import { useTranslation } from '@/i18n';
@@ -15,6 +16,9 @@ const COUNTED = { BREACHED: 'breached', WARNING: 'warning', RUNNING: 'running' }
 export default function RunningPage() {
   const { t, language } = useTranslation();
   const me = useMe().data;
+  const names = useGroups();
+  // Whoever sees every practice looks at every group, the others at their own.
+  const groups = me?.practices.includes('*') ? Object.keys(names ?? {}) : (me?.groups ?? []);
   const [params, setParams] = useSearchParams();
   const filter = {
     state: params.get('state') ?? undefined,
@@ -50,7 +54,7 @@ export default function RunningPage() {
             aria-label={t('service-levels.group')}
             value={filter.group ?? ''}
             onChange={(event) => change('group', event.currentTarget.value)}
-            data={[{ value: '', label: t('service-levels.anyGroup') }, ...(me?.groups ?? [])]}
+            data={[{ value: '', label: t('service-levels.anyGroup') }, ...groups.map((value) => ({ value, label: names?.[value] ?? value }))]}
           />
         </>
       }

@@ -4,6 +4,7 @@ import { useTranslation } from '@/i18n';
 import { duration } from '@/shared/duration';
 import { PriorityBadge } from '@/shared/PriorityBadge';
 import { moment } from '@/shared/time';
+import { WideTable } from '@/shared/WideTable';
 
 /** Targets per priority and metric, and with an opening also the deadlines. */
 export function Targets({ targets }: { targets: Target[] }) {
@@ -12,7 +13,7 @@ export function Targets({ targets }: { targets: Target[] }) {
   const due = targets.some((target) => target.dueAt);
   const head = ['priority', 'metric', 'target', 'warning', 'pausing', ...(due ? ['due'] : [])];
   return (
-    <Table.ScrollContainer minWidth={due ? 620 : 480}>
+    <WideTable label={t('service-levels.targets.title')} minWidth={due ? 620 : 480}>
       <Table>
         <Table.Thead>
           <Table.Tr>
@@ -38,6 +39,6 @@ export function Targets({ targets }: { targets: Target[] }) {
           ))}
         </Table.Tbody>
       </Table>
-    </Table.ScrollContainer>
+    </WideTable>
   );
 }

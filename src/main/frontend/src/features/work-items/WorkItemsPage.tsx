@@ -25,7 +25,7 @@ export default function WorkItemsPage() {
         {t('work-items.title')}
       </Title>
       <SearchBar search={search} change={change} clear={() => become({ which: search.which }, '')} />
-      <Box mih={36}>
+      <Box mih={{ base: 0, sm: 36 }}>
         <Suspense fallback={null}>
           <Views list="work-items" filter={search} view={view} choose={become} />
         </Suspense>

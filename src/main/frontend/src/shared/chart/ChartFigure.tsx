@@ -3,6 +3,7 @@ import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from '@/i18n';
 import type { ChartData } from './chartOption';
 import { saveAs, toCsv } from '../csv';
+import { WideTable } from '../WideTable';
 
 const ChartPicture = lazy(() => import('./ChartPicture'));
 
@@ -29,7 +30,7 @@ export default function ChartFigure({ title, summary, category, height = 280, on
   return (
     <figure style={{ margin: 0 }} aria-label={title}>
       {table ? (
-        <Table.ScrollContainer minWidth={320}>
+        <WideTable label={title} minWidth={320}>
           <Table withRowBorders captionSide="top">
             <Table.Caption>{title}</Table.Caption>
             <Table.Thead>
@@ -54,7 +55,7 @@ export default function ChartFigure({ title, summary, category, height = 280, on
               ))}
             </Table.Tbody>
           </Table>
-        </Table.ScrollContainer>
+        </WideTable>
       ) : (
         <Suspense fallback={<Skeleton height={height} />}>
           <ChartPicture data={{ categories, series }} summary={summary} height={height} onPick={onPick} />

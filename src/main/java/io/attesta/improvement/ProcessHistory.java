@@ -33,7 +33,7 @@ class ProcessHistory {
           filter (where resolved_at > :from and resolved_at <= :until) as median,
         percentile_cont(0.9) within group (order by extract(epoch from resolved_at - opened_at))
           filter (where resolved_at > :from and resolved_at <= :until) as ninth
-      from work_item where practice = :practice and opened_at <= :until
+      from work_item where practice = :practice and number like :numbers and opened_at <= :until
         and (closed_at is null or closed_at > :from)""";
 
   /** A step counts again when another one was done in between: votes of many are one visit. */
@@ -43,7 +43,7 @@ class ProcessHistory {
         select j.work_item_id, j.position, j.content::jsonb ->> 'element' as element,
           j.content::jsonb ->> 'name' as name
         from journal_entry j join work_item w on w.id = j.work_item_id
-        where w.practice = :practice and j.kind = 'task-completed' and j.at > :from and j.at <= :until
+        where w.practice = :practice and w.number like :numbers and j.kind = 'task-completed' and j.at > :from and j.at <= :until
       ), visits as (
         select work_item_id, name, element is distinct from lag(element)
           over (partition by work_item_id order by position) as anew
@@ -60,14 +60,14 @@ class ProcessHistory {
       select initcap(c.metric) || ': ' || count(*) filter (where c.breached_at > :from and c.breached_at <= :until)
         || ' missed of ' || count(*) as line
       from sla_clock c join work_item w on w.id = c.work_item_id
-      where w.practice = :practice and w.opened_at <= :until
+      where w.practice = :practice and w.number like :numbers and w.opened_at <= :until
         and (c.stopped_at is null or c.stopped_at > :from)
       group by c.metric order by c.metric""";
 
   private static final String VERSIONS =
       """
       select process_key || ' version ' || process_version || ': ' || count(*) || ' opened' as line
-      from work_item where practice = :practice and opened_at > :from and opened_at <= :until
+      from work_item where practice = :practice and number like :numbers and opened_at > :from and opened_at <= :until
         and process_key is not null
       group by process_key, process_version order by process_key, process_version""";
 
@@ -99,6 +99,7 @@ class ProcessHistory {
   private JdbcClient.StatementSpec asked(String sql, Span span) {
     return jdbc.sql(sql)
         .param("practice", span.practice())
+        .param("numbers", span.prefix() + "-%")
         .param("from", span.from().atOffset(ZoneOffset.UTC))
         .param("until", span.until().atOffset(ZoneOffset.UTC));
   }

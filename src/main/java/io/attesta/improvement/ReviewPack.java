@@ -2,6 +2,8 @@ package io.attesta.improvement;
 
 import io.attesta.work.WorkItemView;
 import io.attesta.work.WorkItems;
+import io.attesta.workflow.ModelRef;
+import io.attesta.workflow.Processes;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -15,9 +17,11 @@ public class ReviewPack {
 
   private final WorkItems items;
   private final ProcessHistory history;
+  private final Processes processes;
 
-  ReviewPack(WorkItems items, ProcessHistory history) {
+  ReviewPack(WorkItems items, ProcessHistory history, Processes processes) {
     this.items = items;
+    this.processes = processes;
     this.history = history;
   }
 
@@ -25,9 +29,11 @@ public class ReviewPack {
   @Transactional
   public void compile(String review) {
     WorkItemView item = items.locked(review);
+    String practice = item.details().path("concerns").asText();
     Span span =
         new Span(
-            item.details().path("concerns").asText(),
+            practice,
+            processes.mainProcess(practice).map(ModelRef::prefix).orElse(""),
             Instant.parse(item.details().path("reviewFrom").asText()),
             Instant.parse(item.details().path("reviewUntil").asText()));
     ProcessHistory.Volumes now = history.volumes(span);

@@ -3,6 +3,7 @@ package io.attesta.process;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.attesta.AttestaTest;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -59,6 +60,20 @@ class KnownErrorTest extends ProblemStory {
     String worker = desk.item(like).text("group").equals("service-desk") ? "agent" : WORKER;
     assertThat(shown(worker, like, "UserTask_DiagnoseIncident").path("knownErrorMatches").asText())
         .startsWith(number);
+  }
+
+  @Test
+  void whoTriagesLinksTheIncidentWithIt() {
+    accepted(Map.of());
+    workaroundFound();
+    String like = incident("Mails of " + word + " stay in the outbox", Map.of());
+    Map<String, Object> answers = new LinkedHashMap<>(IncidentStory.ACCEPTED);
+    answers.put("problem", number);
+    desk.complete("agent", like, "UserTask_TriageIncident", answers);
+    assertThat(links(like)).containsExactly("caused-by " + number);
+    assertThat(
+            shown(WORKER, number, "UserTask_InvestigateProblem").path("linkedIncidents").asText())
+        .isEqualTo(like);
   }
 
   @Test
