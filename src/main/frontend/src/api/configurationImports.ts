@@ -5,6 +5,7 @@ import type { components } from './schema';
 export type ImportView = components['schemas']['ConfigurationImportView'];
 export type ImportReport = components['schemas']['ConfigurationImportReport'];
 export type ImportFault = components['schemas']['ImportFault'];
+export type ImportChange = components['schemas']['ImportChange'];
 
 const LOOKS_AGAIN_MILLIS = 2_000;
 

@@ -13,7 +13,7 @@ export function EditProblem({ error, ciClass, onAgain }: { error: unknown; ciCla
   const problem = error instanceof Problem ? error : undefined;
   const faults = problem?.document.errors ?? [];
   return (
-    <Alert color="red" variant="light" role="alert" title={t('cmdb.edit.refused')} className="attesta-legible">
+    <Alert color="red" variant="light" role="alert" title={t('cmdb.edit.refused')} styles={{ title: { color: 'var(--mantine-color-text)' } }}>
       <Stack gap="xs">
         {problem?.code === 'change-required' ? (
           <>

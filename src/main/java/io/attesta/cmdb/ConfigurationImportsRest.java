@@ -30,11 +30,17 @@ class ConfigurationImportsRest {
 
   private final ConfigurationImports imports;
   private final ImportTable table;
+  private final ImportChangeTable changes;
   private final EstateAccess access;
 
-  ConfigurationImportsRest(ConfigurationImports imports, ImportTable table, EstateAccess access) {
+  ConfigurationImportsRest(
+      ConfigurationImports imports,
+      ImportTable table,
+      ImportChangeTable changes,
+      EstateAccess access) {
     this.imports = imports;
     this.table = table;
+    this.changes = changes;
     this.access = access;
   }
 
@@ -130,9 +136,9 @@ class ConfigurationImportsRest {
   }
 
   @GetMapping("/{id}/report")
-  @Operation(summary = "Read an import with the faults of its rejected rows")
+  @Operation(summary = "Read an import with what its rows changed and the faults of rejected ones")
   ConfigurationImportReport report(@PathVariable long id) {
     access.requireReader();
-    return new ConfigurationImportReport(table.view(id), table.faults(id));
+    return new ConfigurationImportReport(table.view(id), table.faults(id), changes.of(id));
   }
 }

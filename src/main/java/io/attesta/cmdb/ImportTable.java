@@ -25,8 +25,10 @@ class ImportTable {
 
   private final JdbcClient jdbc;
   private final JdbcTemplate batches;
+  private final ImportChangeTable changes;
 
-  ImportTable(JdbcClient jdbc, JdbcTemplate batches) {
+  ImportTable(JdbcClient jdbc, JdbcTemplate batches, ImportChangeTable changes) {
+    this.changes = changes;
     this.jdbc = jdbc;
     this.batches = batches;
   }
@@ -59,6 +61,7 @@ class ImportTable {
         .params(tally.read, tally.created, tally.updated, tally.unchanged, tally.rejected)
         .params(unauthorised, id)
         .update();
+    changes.add(id, tally.takeChanges());
     batches.batchUpdate(
         """
         insert into configuration_import_fault

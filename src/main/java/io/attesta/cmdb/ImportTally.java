@@ -9,7 +9,7 @@ import java.util.List;
 /** What became of the rows of an import so far. Used by one thread. */
 final class ImportTally {
 
-  /** Rejected rows whose faults are kept. */
+  /** Rejected rows whose faults are kept, and written rows whose changes are. */
   static final int KEPT = 1_000;
 
   private static final int FAULTS_OF_A_ROW = 10;
@@ -19,7 +19,9 @@ final class ImportTally {
   long updated;
   long unchanged;
   long rejected;
+  private int told;
   private List<ImportFault> fresh = new ArrayList<>();
+  private List<ImportChange> changes = new ArrayList<>();
 
   void count(ItemResult.Outcome outcome) {
     read++;
@@ -60,6 +62,35 @@ final class ImportTally {
       FieldError e = errors.get(i);
       fresh.add(new ImportFault(row.number(), i, row.line(), e.field(), e.code(), e.message()));
     }
+  }
+
+  /** Whether there is room for what further rows change. */
+  boolean keepsChanges() {
+    return told < KEPT;
+  }
+
+  /**
+   * Keeps what a row changed, as long as there are few.
+   *
+   * @param kind null when it changed nothing
+   * @param fields null when there was no room for them any more
+   */
+  void tell(
+      FileRow row,
+      String key,
+      BaselineDifference.Kind kind,
+      List<BaselineDifference.Field> fields) {
+    if (kind != null && fields != null && keepsChanges()) {
+      told++;
+      changes.add(new ImportChange(row.number(), key, kind, fields));
+    }
+  }
+
+  /** The changes since the last call. */
+  List<ImportChange> takeChanges() {
+    List<ImportChange> taken = changes;
+    changes = new ArrayList<>();
+    return taken;
   }
 
   /** The faults since the last call. */

@@ -2,6 +2,8 @@ package io.attesta.cmdb;
 
 import io.attesta.cmdb.files.FileRow;
 import io.attesta.shared.Refusal;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,10 +16,12 @@ class ItemImport implements RowImport {
 
   private final ClassRegister register;
   private final ConfigurationWrites writes;
+  private final ImportedFields fields;
 
-  ItemImport(ClassRegister register, ConfigurationWrites writes) {
+  ItemImport(ClassRegister register, ConfigurationWrites writes, ImportedFields fields) {
     this.register = register;
     this.writes = writes;
+    this.fields = fields;
   }
 
   @Override
@@ -33,12 +37,29 @@ class ItemImport implements RowImport {
         tally.reject(row, refusal);
       }
     }
-    List<ItemWrite> items =
-        byKey.entrySet().stream()
-            .map(e -> new ItemWrite(e.getKey(), new ItemRow(e.getValue(), model)::onto))
-            .toList();
+    Map<String, List<BaselineDifference.Field>> differences = new HashMap<>();
+    List<ItemWrite> items = new ArrayList<>();
+    byKey.forEach(
+        (key, row) ->
+            items.add(
+                new ItemWrite(
+                    key,
+                    before -> {
+                      CiContent after = new ItemRow(row, model).onto(before);
+                      if (tally.keepsChanges()) {
+                        differences.put(key, fields.of(before, after));
+                      }
+                      return after;
+                    })));
     for (ItemResult result : writes.items(items, run)) {
       tally.count(result.outcome());
+      BaselineDifference.Kind kind =
+          switch (result.outcome()) {
+            case CREATED -> BaselineDifference.Kind.ADDED;
+            case CHANGED -> BaselineDifference.Kind.CHANGED;
+            case UNCHANGED, REFUSED -> null;
+          };
+      tally.tell(byKey.get(result.key()), result.key(), kind, differences.get(result.key()));
       if (result.refusal() != null) {
         tally.explain(byKey.get(result.key()), result.refusal());
       }

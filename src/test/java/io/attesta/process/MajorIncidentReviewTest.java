@@ -38,6 +38,7 @@ class MajorIncidentReviewTest extends MajorIncidentStory {
   @BeforeEach
   void restore() {
     led();
+    now.pass(Duration.ofMinutes(95));
     restored();
     review = review();
   }
@@ -102,6 +103,7 @@ class MajorIncidentReviewTest extends MajorIncidentStory {
     assertThat(item.text("group")).isEqualTo("incident-managers");
     assertThat(details.path("majorIncident").asText()).isEqualTo(number);
     assertThat(details.path("majorIncidentPriority").asText()).isEqualTo("P1");
+    assertThat(details.path("durationMinutes").asInt()).isEqualTo(95);
     assertThat(details.path("resolution").asText()).isEqualTo("Switched to the second gateway");
     assertThat(desk.item(number).text("phase")).isNull();
     assertThat(desk.item(number).text("status")).isEqualTo("RESOLVED");
@@ -173,7 +175,7 @@ class MajorIncidentReviewTest extends MajorIncidentStory {
   }
 
   @Test
-  void actionsBecomeWorkItemsWhereThePracticeIsThereAndStayInTheReviewWhereNot() {
+  void actionsBecomeProblemsAndImprovements() {
     contributionsAreOver();
     hold(
         List.of(
@@ -184,16 +186,15 @@ class MajorIncidentReviewTest extends MajorIncidentStory {
     JsonNode actions = desk.item(review).body().at("/details/actions");
     for (int row : new int[] {0, 1}) {
       JsonNode action = actions.get(row);
-      String practice = action.path("raise").asText();
-      boolean deployed = processes.mainProcess(practice).isPresent();
-      assertThat(action.has("workItem")).as(action.toString()).isEqualTo(deployed);
-      if (deployed) {
-        Rest.Answer raised = desk.item(action.path("workItem").asText());
-        assertThat(raised.text("title")).isEqualTo(action.path("title").asText());
-        assertThat(linked(review, "raises")).contains(raised.text("number"));
-      } else {
-        assertThat(action.path("notRaised").asText()).contains(practice);
-      }
+      Rest.Answer raised = desk.item(action.path("workItem").asText());
+      assertThat(raised.text("practice"))
+          .as(action.toString())
+          .isEqualTo(action.path("raise").asText());
+      assertThat(raised.text("title")).isEqualTo(action.path("title").asText());
+      assertThat(raised.text("service")).isEqualTo("point-of-sale");
+      assertThat(raised.text("requester")).isEqualTo(MANAGER);
+      assertThat(raised.body().at("/details/source").asText()).isEqualTo("majorIncident");
+      assertThat(linked(review, "raises")).contains(raised.text("number"));
     }
     assertThat(actions.get(2).has("workItem")).isFalse();
     assertThat(actions.get(2).has("notRaised")).isFalse();

@@ -43,7 +43,7 @@ export default function AuditsPage() {
               {t('cmdb.audits.empty')}
             </Text>
           ) : (
-            <Table.ScrollContainer minWidth={720}>
+            <Table.ScrollContainer type="native" tabIndex={0} minWidth={720}>
               <Table aria-label={t('cmdb.pages.audits')} verticalSpacing="sm">
                 <Table.Thead>
                   <Table.Tr>

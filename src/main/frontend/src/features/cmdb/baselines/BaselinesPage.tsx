@@ -44,7 +44,7 @@ export default function BaselinesPage() {
               {t('cmdb.baselines.empty')}
             </Text>
           ) : (
-            <Table.ScrollContainer minWidth={720}>
+            <Table.ScrollContainer type="native" tabIndex={0} minWidth={720}>
               <Table aria-label={t('cmdb.pages.baselines')} verticalSpacing="sm">
                 <Table.Thead>
                   <Table.Tr>

@@ -36,7 +36,7 @@ export default function ImportsPage() {
                 {t('cmdb.imports.empty')}
               </Text>
             ) : (
-              <Table.ScrollContainer minWidth={860}>
+              <Table.ScrollContainer type="native" tabIndex={0} minWidth={860}>
                 <Table aria-label={t('cmdb.imports.past')} verticalSpacing="sm">
                   <Table.Thead>
                     <Table.Tr>

@@ -4,17 +4,18 @@ import { useImportReport } from '@/api/configurationImports';
 import { useTranslation } from '@/i18n';
 import { saveAs, toCsv } from '@/shared/csv';
 import { explain } from '@/shared/problems';
+import { Changes } from './Changes';
 import { Faults } from './Faults';
 
 const COUNTS = ['read', 'created', 'updated', 'unchanged', 'rejected', 'unauthorised'] as const;
 
 /** What became, or would become, of the rows of an import, with the faults of those that were rejected. */
-export function ReportView({ id }: { id: number }) {
+export function ReportView({ id, order = 2 }: { id: number; order?: 2 | 4 }) {
   const { t } = useTranslation();
   const report = useImportReport(id);
   if (report.error) return <Text role="alert">{explain(report.error)}</Text>;
   if (!report.data?.run) return null;
-  const { run, faults = [] } = report.data;
+  const { run, faults = [], changes = [] } = report.data;
   const save = () => {
     const rows = faults.map(({ row, line, field, code, message }) => [row, line, field, code, message]);
     saveAs(`import-${id}-faults.csv`, toCsv([['row', 'line', 'field', 'code', 'message'], ...rows]));
@@ -40,7 +41,8 @@ export function ReportView({ id }: { id: number }) {
           </Anchor>
         </Text>
       )}
-      {faults.length > 0 && <Faults title={t('cmdb.imports.faults')} faults={faults} />}
+      {faults.length > 0 && <Faults title={t('cmdb.imports.faults')} order={order} faults={faults} />}
+      {changes.length > 0 && <Changes title={t(run.dryRun ? 'cmdb.imports.wouldChange' : 'cmdb.imports.changed')} order={order} changes={changes} />}
       <Group gap="sm" className="no-print">
         <Button component="a" href={`/api/v1/configuration-imports/${id}/report`} download={`import-${id}.json`} size="xs" variant="default">
           {t('cmdb.imports.report')}

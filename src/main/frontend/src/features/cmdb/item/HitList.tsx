@@ -29,7 +29,7 @@ export function HitList({ hits, names, kind, asked = 1 }: Props) {
   if (hits.length === 0) return null;
   return (
     <>
-      <Table.ScrollContainer minWidth={560}>
+      <Table.ScrollContainer type="native" tabIndex={0} minWidth={560}>
         <Table aria-label={t(`cmdb.${kind}.list`)}>
           <Table.Thead>
             <Table.Tr>
