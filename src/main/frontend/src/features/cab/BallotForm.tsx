@@ -46,7 +46,7 @@ export function BallotForm({ number, round, me }: Props) {
     );
   };
   return (
-    <Stack gap="sm" component="form" className="no-print" onSubmit={(event) => (event.preventDefault(), cast())}>
+    <Stack gap="sm" component="form" noValidate className="no-print" onSubmit={(event) => (event.preventDefault(), cast())}>
       {mine.length > 1 && (
         <NativeSelect
           label={t('cab.voting.for')}
