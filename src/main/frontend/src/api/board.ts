@@ -1,5 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { api, Problem } from './client';
+import { SAFETY_MILLIS } from './safety';
 import type { components } from './schema';
 
 export type AgendaEntry = components['schemas']['AgendaEntry'];
@@ -16,12 +17,13 @@ export interface AgendaFilter {
 
 const at = (number: string) => ({ params: { path: { number } } });
 
-/** What waits for a decision; read anew often, because others vote at the same time. */
+/** What waits for a decision, kept up to date: others vote at the same time. */
 export function useAgenda(filter: AgendaFilter) {
   return useQuery({
     queryKey: ['cab-agenda', filter],
     queryFn: async () => (await api.GET('/api/v1/cab-agenda', { params: { query: filter } })).data!,
-    refetchInterval: 10_000,
+    refetchInterval: SAFETY_MILLIS,
+    meta: { live: true },
   });
 }
 

@@ -1,5 +1,6 @@
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { api } from './client';
+import { SAFETY_MILLIS } from './safety';
 import type { components } from './schema';
 
 export type Entry = components['schemas']['CalendarEntry'];
@@ -18,7 +19,8 @@ export function useCalendar(from: string, to: string, service?: string) {
     queryKey: ['change-calendar', from, to, service],
     queryFn: async () => (await api.GET('/api/v1/change-calendar', { params: { query: { from, to, service } } })).data!,
     placeholderData: keepPreviousData,
-    refetchInterval: 60_000,
+    refetchInterval: SAFETY_MILLIS,
+    meta: { live: true },
   });
 }
 

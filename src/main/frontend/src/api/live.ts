@@ -1,7 +1,7 @@
 import { useQueryClient, type InfiniteData, type Query, type QueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { share, type LiveMessage } from './liveConnection';
-import { mergeTasks } from './mergeTasks';
+import { isShort, mergeTasks } from './mergeTasks';
 
 /** What comes within this time is read together. */
 const GATHERS_MILLIS = 800;
@@ -9,14 +9,8 @@ const GATHERS_MILLIS = 800;
 // These do not change with the work.
 const STAYS = new Set(['me', 'names', 'groups', 'practices', 'model', 'task']);
 
-/** Lists that have grown long are not read anew as a whole. */
-export function isShort(query: Query): boolean {
-  const data = query.state.data as Partial<InfiniteData<unknown>> | undefined;
-  return (data?.pages?.length ?? 0) <= 3;
-}
-
 function readAnew(queries: QueryClient, concerned: (query: Query) => boolean): void {
-  void queries.invalidateQueries({ predicate: (query) => isShort(query) && concerned(query) });
+  void queries.invalidateQueries({ predicate: (query) => isShort(query.state.data as Partial<InfiniteData<unknown>>) && concerned(query) });
 }
 
 /** Whether a query shows one of the work items, says that it shows any (`meta.live`), or lists them. */

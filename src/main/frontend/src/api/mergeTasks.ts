@@ -17,6 +17,11 @@ function before(a: Task, b: Task): boolean {
   return first === second ? a.id! < b.id! : first < second;
 }
 
+/** Lists that have grown longer are not read anew as a whole. */
+export function isShort(list: Partial<InfiniteData<unknown>> | undefined): boolean {
+  return (list?.pages?.length ?? 0) <= 3;
+}
+
 /** The list with the tasks of some work items as they are now, each at its place. */
 export function merged(list: InfiniteData<TaskPage>, numbers: string[], now: Task[]): InfiniteData<TaskPage> {
   const concerned = new Set(numbers);
@@ -41,8 +46,13 @@ export function merged(list: InfiniteData<TaskPage>, numbers: string[], now: Tas
 export async function mergeTasks(queries: QueryClient, numbers: string[]): Promise<void> {
   const lists = queries.getQueryCache().findAll({ queryKey: ['tasks'] });
   await Promise.all(
-    lists.map(async ({ queryKey, state }) => {
+    lists.map(async (list) => {
+      const { queryKey, state } = list;
       if (!state.data) return;
+      if (!list.isActive() && isShort(state.data as InfiniteData<TaskPage>)) {
+        // Nobody looks at it now, and when somebody does again it is read quickly.
+        return queries.invalidateQueries({ queryKey, exact: true, refetchType: 'none' });
+      }
       const query = { ...(queryKey[1] as object), number: numbers.join(','), limit: 200 };
       const now = (await api.GET('/api/v1/tasks', { params: { query } })).data!;
       queries.setQueryData<InfiniteData<TaskPage>>(queryKey, (list) => list && merged(list, numbers, now.items ?? []));

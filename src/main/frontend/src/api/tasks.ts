@@ -1,6 +1,6 @@
 import { useInfiniteQuery, useMutation, useQuery, useQueryClient, type InfiniteData } from '@tanstack/react-query';
 import { api } from './client';
-import { mergeTasks, type TaskPage } from './mergeTasks';
+import { isShort, mergeTasks, type TaskPage } from './mergeTasks';
 import { SAFETY_MILLIS } from './safety';
 import type { components } from './schema';
 
@@ -25,8 +25,9 @@ export function useTasks(filter: TaskFilter) {
       (await api.GET('/api/v1/tasks', { params: { query: { ...filter, cursor: pageParam, limit: 100 } } })).data! as TaskPage,
     getNextPageParam: (page) => page.next ?? undefined,
     gcTime: 30 * 60_000,
-    staleTime: (query) => ((query.state.data?.pages.length ?? 0) > 3 ? Infinity : 5_000),
-    refetchInterval: (query) => ((query.state.data?.pages.length ?? 0) > 3 ? false : SAFETY_MILLIS),
+    staleTime: (query) => (isShort(query.state.data) ? 5_000 : Infinity),
+    placeholderData: (before) => before,
+    refetchInterval: (query) => (isShort(query.state.data) ? SAFETY_MILLIS : false),
   });
 }
 

@@ -1,5 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { api } from './client';
+import { SAFETY_MILLIS } from './safety';
 import type { components } from './schema';
 
 export type Round = components['schemas']['VotingRoundView'];
@@ -14,9 +15,6 @@ export interface Ballot {
   comment?: string;
 }
 
-// Others vote at the same time; what they do has to show up by itself.
-const LOOKS_AGAIN_MILLIS = 5_000;
-
 const key = (number: string) => ['work-item', number, 'voting-rounds'];
 
 export function useVotingRounds(number: string) {
@@ -24,7 +22,7 @@ export function useVotingRounds(number: string) {
     queryKey: key(number),
     queryFn: async () =>
       (await api.GET('/api/v1/changes/{number}/voting-rounds', { params: { path: { number } } })).data!.items ?? [],
-    refetchInterval: LOOKS_AGAIN_MILLIS,
+    refetchInterval: SAFETY_MILLIS,
   });
 }
 

@@ -13,7 +13,9 @@ const LOOK: Record<string, { color: string; mark: string }> = {
 /** The worst clock of a work item, by mark, word and colour, with what is left of it. */
 export function ClockBadge({ state, dueAt }: { state?: string | null; dueAt?: string | null }) {
   const { t, language } = useTranslation();
-  const now = useNow(15_000);
+  // The last two minutes are counted by the second.
+  const close = !!dueAt && Math.abs(Date.parse(dueAt) - Date.now()) < 120_000;
+  const now = useNow(close ? 1_000 : 15_000);
   const look = state ? LOOK[state] : undefined;
   if (!look) return null;
   const label = `${t(`shared.clock.${state}`)}${dueAt ? ` · ${fromNow(dueAt, now, language)}` : ''}`;

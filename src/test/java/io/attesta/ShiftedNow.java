@@ -3,23 +3,21 @@ package io.attesta;
 import io.attesta.shared.Now;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The database's clock, moved on by the test; the engine's clock moves along. */
+/** The clock of the service, moved on by the test; the engine's clock moves along. */
 public class ShiftedNow implements Now {
 
-  private final JdbcClient jdbc;
+  private final Now actual;
   private volatile Duration shift = Duration.ZERO;
 
-  ShiftedNow(JdbcClient jdbc) {
-    this.jdbc = jdbc;
+  ShiftedNow(Now actual) {
+    this.actual = actual;
   }
 
   @Override
   public Instant get() {
-    return jdbc.sql("select now()").query(OffsetDateTime.class).single().toInstant().plus(shift);
+    return actual.get().plus(shift);
   }
 
   @Override

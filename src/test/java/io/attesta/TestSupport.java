@@ -1,9 +1,10 @@
 package io.attesta;
 
+import io.attesta.shared.Now;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What tests replace or add: the passing of time, and an ear for SQL. */
 @TestConfiguration(proxyBeanMethods = false)
@@ -11,8 +12,8 @@ public class TestSupport {
 
   @Bean
   @Primary
-  ShiftedNow shiftedNow(JdbcClient jdbc) {
-    return new ShiftedNow(jdbc);
+  ShiftedNow shiftedNow(@Qualifier("databaseNow") Now actual) {
+    return new ShiftedNow(actual);
   }
 
   @Bean

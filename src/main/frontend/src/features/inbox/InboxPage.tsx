@@ -23,7 +23,7 @@ const Views = lazyPage('views', () => import('@/shared/views/Views'));
 export function InboxPage() {
   const { t } = useTranslation();
   const me = useMe().data;
-  const { filter, view, query, become, change } = useFilter();
+  const { filter, view, query, become, change } = useFilter(me?.groups ?? []);
   const tasks = useTasks(query);
   const assign = useAssignment();
   const pages = tasks.data?.pages;
@@ -55,7 +55,7 @@ export function InboxPage() {
         <Title order={1} size="h2">
           {t('inbox.title')}
         </Title>
-        <Whose value={filter.whose ?? 'all'} query={query} onChange={(whose) => change({ whose })} />
+        <Whose value={filter.whose ?? 'all'} query={{ ...query, group: filter.group }} onChange={(whose) => change({ whose })} />
       </Group>
       {me && <Filters me={me} filter={filter} change={change} clear={() => become({ whose: filter.whose }, '')} />}
       <div className={classes.views}>

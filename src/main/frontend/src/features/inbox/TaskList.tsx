@@ -1,4 +1,4 @@
-import { Button, Group, Paper, Text } from '@mantine/core';
+import { Button, Center, Group, Loader, Paper, Text } from '@mantine/core';
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
 import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { useLocation } from 'wouter';
@@ -50,7 +50,8 @@ export function TaskList({ me, tasks, rows, name, selection, onChoose, onClaim }
   });
   const shown = list.getVirtualItems();
   const last = shown.at(-1)?.index ?? 0;
-  const { hasNextPage, isFetchingNextPage, fetchNextPage } = tasks;
+  const { isFetchingNextPage, fetchNextPage } = tasks;
+  const hasNextPage = tasks.hasNextPage && !tasks.isPlaceholderData;
 
   useEffect(() => {
     if (last >= rows.length - 60 && hasNextPage && !isFetchingNextPage) void fetchNextPage();
@@ -119,6 +120,11 @@ export function TaskList({ me, tasks, rows, name, selection, onChoose, onClaim }
             />
           ))}
         </div>
+        {tasks.isPending && (
+          <Center h={200}>
+            <Loader />
+          </Center>
+        )}
         {tasks.isSuccess && rows.length === 0 && (
           <Text p="xl" ta="center" c="dimmed">
             {t(name ? 'inbox.nothing' : 'inbox.empty')}

@@ -1,14 +1,17 @@
 import { expect, it } from 'vitest';
 import { filterOf, toQuery } from './useFilter';
 
-it('asks for the tasks of the person, of nobody, or of everybody', () => {
-  expect(toQuery({ whose: 'mine' }).assignee).toBe('me');
-  expect(toQuery({ whose: 'unassigned', group: 'service-desk' })).toEqual({ assignee: 'none', group: 'service-desk', q: undefined });
-  expect(toQuery({}).assignee).toBeUndefined();
+const GROUPS = ['service-desk', 'emergency-cab'];
+
+it('asks for the tasks of the person, for those the person could take, or for all', () => {
+  expect(toQuery({ whose: 'mine' }, GROUPS)).toEqual({ assignee: 'me' });
+  expect(toQuery({ whose: 'unassigned' }, GROUPS)).toEqual({ assignee: 'none', group: 'service-desk,emergency-cab' });
+  expect(toQuery({ whose: 'unassigned', group: 'service-desk' }, GROUPS)).toEqual({ assignee: 'none', group: 'service-desk' });
+  expect(toQuery({ q: ' ' }, GROUPS)).toEqual({});
 });
 
 it('takes an unknown choice in the address as all', () => {
-  expect(toQuery({ whose: 'else' }).assignee).toBeUndefined();
+  expect(toQuery({ whose: 'else' }, GROUPS).assignee).toBeUndefined();
 });
 
 it('reads from the address what it knows, and no more', () => {

@@ -6,9 +6,12 @@ export const PARTS = ['whose', 'group', 'practice', 'priority', 'clock', 'q'] as
 /** What stands in the address; a part that is not there is not asked for. */
 export type Filter = Partial<Record<(typeof PARTS)[number], string>>;
 
-export function toQuery({ whose, ...parts }: Filter): TaskFilter {
-  const assignee = whose === 'mine' ? 'me' : whose === 'unassigned' ? 'none' : undefined;
-  return { ...parts, q: parts.q?.trim() || undefined, assignee };
+export function toQuery({ whose, ...parts }: Filter, groups: string[]): TaskFilter {
+  const q = parts.q?.trim() || undefined;
+  if (whose === 'mine') return { ...parts, q, assignee: 'me' };
+  // Not taken is what the person could take; what others could is for others.
+  if (whose === 'unassigned') return { ...parts, q, assignee: 'none', group: parts.group ?? (groups.join(',') || undefined) };
+  return { ...parts, q };
 }
 
 export function filterOf(params: URLSearchParams): Filter {
@@ -16,7 +19,7 @@ export function filterOf(params: URLSearchParams): Filter {
 }
 
 /** The filter stands in the address, so that it can be kept as a bookmark and passed on. */
-export function useFilter() {
+export function useFilter(groups: string[]) {
   const [params, setParams] = useSearchParams();
   const filter = filterOf(params);
   const view = params.get('view') ?? undefined;
@@ -26,5 +29,5 @@ export function useFilter() {
     if (chosen) kept.set('view', chosen);
     setParams(kept, { replace: true });
   };
-  return { filter, view, query: toQuery(filter), become, change: (part: Filter) => become({ ...filter, ...part }) };
+  return { filter, view, query: toQuery(filter, groups), become, change: (part: Filter) => become({ ...filter, ...part }) };
 }

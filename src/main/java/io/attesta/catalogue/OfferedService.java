@@ -6,7 +6,9 @@ package io.attesta.catalogue;
  * @param key lower-case words joined by hyphens
  * @param supportGroup key of a known group, null for the service desk
  * @param customer key of the only customer it is delivered to, null for everyone
- * @param retired true once it is no longer on offer
+ * @param state planned, live or retired
+ * @param liveBy number of the release that brought it into operation; null where it was live before
+ *     releases did, or is not yet
  * @param version grows with each change, from 1
  */
 record OfferedService(
@@ -17,8 +19,15 @@ record OfferedService(
     String owner,
     String supportGroup,
     String customer,
-    boolean retired,
+    ServiceState state,
+    String liveBy,
     int version) {
+
+  /** True once it is no longer on offer. */
+  @com.fasterxml.jackson.annotation.JsonProperty
+  boolean retired() {
+    return state == ServiceState.RETIRED;
+  }
 
   ServiceEntry asEntry() {
     return new ServiceEntry(key, name, criticality.name(), owner, supportGroup, customer);

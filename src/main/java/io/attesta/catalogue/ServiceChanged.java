@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * Services were added or edited; published in the transaction that does it.
  *
- * @param services as they are now, of one kind: all on offer, or all no longer
- * @param retired true when they are no longer on offer
+ * @param services as they are now, all in one state
+ * @param state the state they are in
  */
-public record ServiceChanged(List<ServiceEntry> services, boolean retired) {}
+public record ServiceChanged(List<ServiceEntry> services, ServiceState state) {}

@@ -29,7 +29,8 @@ class ServiceTable implements Catalogue {
 
   private static final String INSERT =
       "insert into service (key, name, description, criticality, owner, support_group, customer,"
-          + " retired, version) values (?, ?, ?, ?, ?, ?, ?, ?, 1) on conflict (key) do nothing";
+          + " retired, state, live_by, version) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1)"
+          + " on conflict (key) do nothing";
 
   private final JdbcClient jdbc;
   private final JdbcTemplate batches;
@@ -72,12 +73,15 @@ class ServiceTable implements Catalogue {
                       s.owner(),
                       s.supportGroup(),
                       s.customer(),
-                      false
+                      false,
+                      ServiceState.LIVE.name(),
+                      null
                     })
             .toList());
     services.forEach(s -> forgetAfterCommit(s.key()));
     events.publishEvent(
-        new ServiceChanged(onOffer(services.stream().map(ServiceEntry::key).toList()), false));
+        new ServiceChanged(
+            live(services.stream().map(ServiceEntry::key).toList()), ServiceState.LIVE));
   }
 
   @Override
@@ -85,9 +89,9 @@ class ServiceTable implements Catalogue {
     return entries(jdbc.sql("select * from service where not retired order by key"));
   }
 
-  private List<ServiceEntry> onOffer(List<String> keys) {
+  private List<ServiceEntry> live(List<String> keys) {
     return entries(
-        jdbc.sql("select * from service where key = any(?) and not retired order by key")
+        jdbc.sql("select * from service where key = any(?) and state = 'LIVE' order by key")
             .param(keys.toArray(String[]::new)));
   }
 
@@ -113,7 +117,6 @@ class ServiceTable implements Catalogue {
         .optional();
   }
 
-  /** In the order of keys, from the first key that is greater. */
   /** Those of the keys there are, retired ones too. */
   List<OfferedService> named(Collection<String> keys) {
     return jdbc.sql("select * from service where key = any(?) order by key")
@@ -122,6 +125,7 @@ class ServiceTable implements Catalogue {
         .list();
   }
 
+  /** In the order of keys, from the first key that is greater. */
   List<OfferedService> after(String key, int limit, boolean withRetired) {
     return jdbc.sql(
             "select * from service where key > ? and (not retired or ?) order by key limit ?")
@@ -143,6 +147,8 @@ class ServiceTable implements Catalogue {
             .param(s.supportGroup())
             .param(s.customer())
             .param(s.retired())
+            .param(s.state().name())
+            .param(s.liveBy())
             .update());
   }
 
@@ -152,7 +158,7 @@ class ServiceTable implements Catalogue {
         s,
         jdbc.sql(
                 "update service set name = ?, description = ?, criticality = ?, owner = ?,"
-                    + " support_group = ?, customer = ?, retired = ?, version = version + 1"
+                    + " support_group = ?, customer = ?, retired = ?, state = ?, live_by = ?, version = version + 1"
                     + " where key = ? and version = ?")
             .param(s.name())
             .param(s.description())
@@ -161,6 +167,8 @@ class ServiceTable implements Catalogue {
             .param(s.supportGroup())
             .param(s.customer())
             .param(s.retired())
+            .param(s.state().name())
+            .param(s.liveBy())
             .param(s.key())
             .param(s.version())
             .update());
@@ -169,7 +177,7 @@ class ServiceTable implements Catalogue {
   private boolean changed(OfferedService s, int rows) {
     forgetAfterCommit(s.key());
     if (rows == 1) {
-      events.publishEvent(new ServiceChanged(List.of(s.asEntry()), s.retired()));
+      events.publishEvent(new ServiceChanged(List.of(s.asEntry()), s.state()));
     }
     return rows == 1;
   }
@@ -197,7 +205,8 @@ class ServiceTable implements Catalogue {
         row.getString("owner"),
         row.getString("support_group"),
         row.getString("customer"),
-        row.getBoolean("retired"),
+        ServiceState.valueOf(row.getString("state")),
+        row.getString("live_by"),
         row.getInt("version"));
   }
 }

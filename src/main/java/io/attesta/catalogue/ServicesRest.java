@@ -38,8 +38,15 @@ class ServicesRest {
   private final Customers customers;
   private final Groups groups;
   private final CurrentPerson current;
+  private final GoingLive goingLive;
 
-  ServicesRest(ServiceTable services, Customers customers, Groups groups, CurrentPerson current) {
+  ServicesRest(
+      ServiceTable services,
+      Customers customers,
+      Groups groups,
+      CurrentPerson current,
+      GoingLive goingLive) {
+    this.goingLive = goingLive;
     this.services = services;
     this.customers = customers;
     this.groups = groups;
@@ -84,15 +91,21 @@ class ServicesRest {
     }
     check(key, body);
     var known = services.read(key);
-    if (known.isEmpty() && ifMatch == null && services.add(body.of(key, 1))) {
+    if (known.isEmpty() && ifMatch == null && services.add(wanted(key, body, null))) {
       return answer(HttpStatus.CREATED, existing(key));
     }
     OfferedService before = known.orElseGet(() -> existing(key));
     Versions.requireMatch(ifMatch, before.version());
-    if (!services.change(body.of(key, before.version()))) {
+    if (!services.change(wanted(key, body, before))) {
       throw Refusal.conflict("concurrent-change", "Someone else changed it at the same time");
     }
     return answer(HttpStatus.OK, existing(key));
+  }
+
+  private OfferedService wanted(String key, Body body, OfferedService before) {
+    ServiceState state = GoingLive.state(before, body.state(), body.retired());
+    String liveBy = goingLive.by(key, before, state, body.release());
+    return body.of(key, state, liveBy, before == null ? 1 : before.version());
   }
 
   private void check(String key, Body body) {
@@ -126,9 +139,11 @@ class ServicesRest {
       @Size(max = 200) String owner,
       String supportGroup,
       String customer,
-      Boolean retired) {
+      Boolean retired,
+      ServiceState state,
+      @Size(max = 20) String release) {
 
-    OfferedService of(String key, int version) {
+    OfferedService of(String key, ServiceState state, String liveBy, int version) {
       return new OfferedService(
           key,
           name,
@@ -137,7 +152,8 @@ class ServicesRest {
           owner,
           supportGroup,
           customer,
-          Boolean.TRUE.equals(retired),
+          state,
+          liveBy,
           version);
     }
   }

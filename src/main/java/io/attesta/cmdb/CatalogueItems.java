@@ -8,6 +8,7 @@ import io.attesta.shared.Refusal;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
@@ -29,7 +30,6 @@ class CatalogueItems implements SmartInitializingSingleton {
 
   private static final Logger LOG = LoggerFactory.getLogger(CatalogueItems.class);
   private static final String LIVE = "live";
-  private static final String RETIRED = "retired";
   private static final int BATCH = 1000;
 
   private final Catalogue catalogue;
@@ -66,7 +66,7 @@ class CatalogueItems implements SmartInitializingSingleton {
       throw Refusal.conflict(
           "key-in-use", "A configuration item that is no service has the key " + taken.get(0));
     }
-    write(changed.services(), changed.retired() ? RETIRED : LIVE);
+    write(changed.services(), changed.state().name().toLowerCase(Locale.ROOT));
   }
 
   private List<String> taken(Collection<ServiceEntry> services) {

@@ -51,6 +51,8 @@ class DemoUsers implements InitializingBean {
           new DemoUser("process-owner", "Greta", "Holm", "process-owners"),
           new DemoUser("top-manager", "Hugo", "Marchand", "top-management"),
           new DemoUser("auditor", "Ines", "Carvalho", "auditors"),
+          new DemoUser("workplace-technician", "Tomas", "Berg", "workplace-support"),
+          new DemoUser("line-manager", "Selma", "Aydin", "request-approvers"),
           new DemoUser("requester", "Jonas", "Weber", "requesters"),
           new DemoUser("integrator", "Monitoring", "bridge", "integrators"));
 

@@ -78,9 +78,10 @@ class Streams {
     open.remove(stream);
   }
 
+  /** By a sender: whoever ends a stream waits for what is being written to it. */
   void end(Stream stream) {
     leave(stream);
-    stream.end();
+    senders.execute(stream::end);
   }
 
   Set<Stream> all() {

@@ -34,6 +34,19 @@ class CustomerTable implements Customers {
     return jdbc.sql("select * from customer where key = ?").param(key).query(this::row).optional();
   }
 
+  @Override
+  public List<String> of(String mailAddress) {
+    return jdbc.sql(
+            """
+            select key from customer
+            where active
+              and exists (select from jsonb_array_elements(contacts) c where lower(c ->> 'email') = lower(?))
+            order by key""")
+        .param(mailAddress)
+        .query(String.class)
+        .list();
+  }
+
   /** In the order of keys, from the first key that is greater. */
   List<Customer> after(String key, int limit) {
     return jdbc.sql("select * from customer where key > ? order by key limit ?")

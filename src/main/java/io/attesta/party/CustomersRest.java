@@ -34,11 +34,13 @@ class CustomersRest {
   private final CustomerTable customers;
   private final CurrentPerson current;
   private final Groups groups;
+  private final PartyJson kept;
 
-  CustomersRest(CustomerTable customers, CurrentPerson current, Groups groups) {
+  CustomersRest(CustomerTable customers, CurrentPerson current, Groups groups, PartyJson kept) {
     this.customers = customers;
     this.current = current;
     this.groups = groups;
+    this.kept = kept;
   }
 
   @GetMapping
@@ -68,14 +70,27 @@ class CustomersRest {
     requireKey(key);
     var known = customers.find(key);
     if (known.isEmpty() && ifMatch == null && customers.add(body.of(key, 1))) {
-      return answer(HttpStatus.CREATED, existing(key));
+      return keep(HttpStatus.CREATED, key);
     }
     Customer before = known.orElseGet(() -> existing(key));
     Versions.requireMatch(ifMatch, before.version());
     if (!customers.change(body.of(key, before.version()))) {
       throw Refusal.conflict("concurrent-change", "Someone else changed it at the same time");
     }
-    return answer(HttpStatus.OK, existing(key));
+    return keep(HttpStatus.OK, key);
+  }
+
+  /** Every version of the customer, who wrote it and when. */
+  @GetMapping("/{key}/versions")
+  PartyJson.Versions versions(@PathVariable String key) {
+    requireAgent();
+    return kept.versions("customer", existing(key).key());
+  }
+
+  private ResponseEntity<Customer> keep(HttpStatus status, String key) {
+    Customer customer = existing(key);
+    kept.keep("customer", key, customer.version(), customer);
+    return answer(status, customer);
   }
 
   private Customer existing(String key) {
@@ -99,15 +114,17 @@ class CustomersRest {
     return ResponseEntity.status(status).eTag(Versions.tag(customer.version())).body(customer);
   }
 
+  static List<Customer.Contact> people(List<ContactBody> contacts) {
+    return contacts == null ? List.of() : contacts.stream().map(ContactBody::contact).toList();
+  }
+
   record Body(
       @NotBlank @Size(max = 200) String name,
       @Valid @Size(max = 50) List<ContactBody> contacts,
       Boolean active) {
 
     Customer of(String key, int version) {
-      List<Customer.Contact> people =
-          contacts == null ? List.of() : contacts.stream().map(ContactBody::contact).toList();
-      return new Customer(key, name, people, !Boolean.FALSE.equals(active), version);
+      return new Customer(key, name, people(contacts), !Boolean.FALSE.equals(active), version);
     }
   }
 

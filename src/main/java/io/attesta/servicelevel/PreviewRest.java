@@ -30,14 +30,21 @@ class PreviewRest {
   private final Agreements agreements;
   private final AgreementCheck check;
   private final Preview preview;
+  private final Underpinning underpinning;
   private final Editors editors;
   private final Now now;
 
   PreviewRest(
-      Agreements agreements, AgreementCheck check, Preview preview, Editors editors, Now now) {
+      Agreements agreements,
+      AgreementCheck check,
+      Preview preview,
+      Underpinning underpinning,
+      Editors editors,
+      Now now) {
     this.agreements = agreements;
     this.check = check;
     this.preview = preview;
+    this.underpinning = underpinning;
     this.editors = editors;
     this.now = now;
   }
@@ -51,6 +58,17 @@ class PreviewRest {
     Agreement agreement =
         agreements.current(key).orElseThrow(() -> Refusal.notFound("The agreement"));
     return new Targets(preview.targets(agreement, practice, null));
+  }
+
+  record Gaps(List<Underpinning.Gap> items) {}
+
+  /** Targets of the agreement that suppliers can use up though they keep their own promises. */
+  @GetMapping("/agreements/{key}/gaps")
+  Gaps gaps(@PathVariable String key) {
+    editors.requireReader();
+    return new Gaps(
+        underpinning.gaps(
+            agreements.current(key).orElseThrow(() -> Refusal.notFound("The agreement"))));
   }
 
   /**
@@ -68,9 +86,13 @@ class PreviewRest {
   /**
    * @param deadlines the deadline of each metric of the priority asked for
    * @param openClocks clocks that run by this agreement, and go on by what was agreed for them
+   * @param gaps targets that suppliers can use up though they keep their own promises
    */
   record AgreementOutlook(
-      List<Preview.Target> targets, List<MetricDeadline> deadlines, long openClocks) {}
+      List<Preview.Target> targets,
+      List<MetricDeadline> deadlines,
+      long openClocks,
+      List<Underpinning.Gap> gaps) {}
 
   /** The deadline of a metric with its explanation. */
   record MetricDeadline(Metric metric, Preview.Deadline deadline) {}
@@ -94,7 +116,8 @@ class PreviewRest {
                         target.metric(),
                         preview.deadline(calendar, openedAt, target.targetMillis())))
             .toList();
-    return new AgreementOutlook(targets, deadlines, preview.openByAgreement(key));
+    return new AgreementOutlook(
+        targets, deadlines, preview.openByAgreement(key), underpinning.gaps(edited));
   }
 
   /**

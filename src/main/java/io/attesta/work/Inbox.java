@@ -64,8 +64,9 @@ class Inbox {
       String cursor,
       Integer limit) {
 
-    Query by(String otherAssignee) {
-      return new Query(group, otherAssignee, practice, priority, clock, q, number, cursor, limit);
+    Query by(String otherAssignee, String otherGroup) {
+      return new Query(
+          otherGroup, otherAssignee, practice, priority, clock, q, number, cursor, limit);
     }
   }
 
@@ -78,6 +79,10 @@ class Inbox {
 
   /** Nobody needs to know how many more there are, and counting them takes its time. */
   static final int MOST_COUNTED = 1000;
+
+  /** Asked once for all tasks; the groups that a task lists would be looked up for each. */
+  private static final String OF_GROUPS =
+      "t.id in (select task from open_task_candidate where group_key = any(:%s))";
 
   private static final String OPEN_TASKS =
       " from open_task t join work_item w on w.number = t.number where ";
@@ -104,10 +109,13 @@ class Inbox {
     return page(all, new Filter(visibility.scope()).any("w.number", number));
   }
 
-  /** How many tasks the query finds, whosesoever they are. */
+  /** How many tasks the query finds, whosesoever they are; not taken are those of my groups. */
   @Transactional(readOnly = true)
   Counts counts(Query query) {
-    return new Counts(count(query.by(null)), count(query.by("me")), count(query.by("none")));
+    String group = query.group();
+    String mine = group == null ? String.join(",", visibility.scope().groups()) : group;
+    return new Counts(
+        count(query.by(null, group)), count(query.by("me", group)), count(query.by("none", mine)));
   }
 
   private int count(Query query) {
@@ -139,7 +147,7 @@ class Inbox {
           Map.of("q", Texts.checked("q", query.q(), 200)));
     }
     if (query.group() != null) {
-      filter.add("t.groups && :groups", Map.of("groups", query.group().split(",")));
+      filter.add(OF_GROUPS.formatted("groups"), Map.of("groups", query.group().split(",")));
     }
     if ("none".equals(assignee)) {
       filter.add("t.assignee is null", Map.of());
@@ -147,7 +155,7 @@ class Inbox {
       filter.any("t.assignee", "me".equals(assignee) ? scope.person() : assignee);
     } else if (query.group() == null) {
       filter.add(
-          "(t.assignee = :me or (t.assignee is null and t.groups && :mine))",
+          "(t.assignee = :me or (t.assignee is null and " + OF_GROUPS.formatted("mine") + "))",
           Map.of("me", scope.person(), "mine", scope.groups().toArray(String[]::new)));
     }
     return filter;

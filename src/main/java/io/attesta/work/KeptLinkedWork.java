@@ -34,20 +34,20 @@ class KeptLinkedWork implements LinkedWork {
   }
 
   @Override
-  public void raiseListed(long workItem, String list) {
+  public void raiseListed(long workItem, String list, Map<String, ?> values) {
     WorkItem item = changes.of(workItem);
     if (item.details.path(list) instanceof ArrayNode rows) {
       ArrayNode raised = rows.deepCopy();
       for (JsonNode row : raised) {
         if (row instanceof ObjectNode wanted && wanted.path(NUMBER).isMissingNode()) {
-          raise(item, wanted);
+          raise(item, wanted, values);
         }
       }
       AnswerApplication.detail(item, list, raised);
     }
   }
 
-  private void raise(WorkItem item, ObjectNode row) {
+  private void raise(WorkItem item, ObjectNode row, Map<String, ?> common) {
     String practice = row.path(PRACTICE).asText("none");
     row.remove(REASON);
     if (practice.equals("none")) {
@@ -57,7 +57,7 @@ class KeptLinkedWork implements LinkedWork {
       row.put(REASON, "No process of the practice " + practice + " is deployed");
       return;
     }
-    Map<String, Object> values = new LinkedHashMap<>();
+    Map<String, Object> values = new LinkedHashMap<>(common);
     row.fields()
         .forEachRemaining(
             e -> values.put(e.getKey(), Journal.JSON.convertValue(e.getValue(), Object.class)));

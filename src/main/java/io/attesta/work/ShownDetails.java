@@ -1,5 +1,6 @@
 package io.attesta.work;
 
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.attesta.workflow.FieldCheck;
 import java.util.LinkedHashMap;
@@ -64,6 +65,10 @@ class ShownDetails {
 
   private Set<String> fieldsOf(WorkItem item) {
     return fields.shownTo(
-        visibility.scope().person(), item.number, item.processKey, item.processVersion);
+        visibility.scope().person(),
+        item.number,
+        item.processKey,
+        item.processVersion,
+        Journal.JSON.convertValue(item.details, new TypeReference<Map<String, Object>>() {}));
   }
 }

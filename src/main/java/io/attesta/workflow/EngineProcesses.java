@@ -14,7 +14,7 @@ class EngineProcesses implements Processes {
 
   private final EngineCommand engine;
   private final MainProcesses mains;
-  private final FormCheck check;
+  private final OpeningCheck opening;
   private final ObjectProvider<WorkItemHooks> hooks;
   private final TraceReader traces;
   private final MessageStart messageStart;
@@ -24,7 +24,7 @@ class EngineProcesses implements Processes {
   EngineProcesses(
       EngineCommand engine,
       MainProcesses mains,
-      FormCheck check,
+      OpeningCheck opening,
       ObjectProvider<WorkItemHooks> hooks,
       TraceReader traces,
       MessageStart messageStart,
@@ -32,7 +32,7 @@ class EngineProcesses implements Processes {
       CalledOpening calledOpening) {
     this.engine = engine;
     this.mains = mains;
-    this.check = check;
+    this.opening = opening;
     this.hooks = hooks;
     this.traces = traces;
     this.messageStart = messageStart;
@@ -51,9 +51,14 @@ class EngineProcesses implements Processes {
   }
 
   @Override
+  public Optional<String> form(String practice, String key) {
+    return mains.of(practice).flatMap(model -> starts.form(model, key));
+  }
+
+  @Override
   public OpenedItem open(String practice, Map<String, Object> values) {
     ModelFacts model = main(practice);
-    Answers answers = check.check(model, model.startForm(), values, Map.of());
+    Answers answers = opening.check(model, values);
     OpenedItem item = hooks.getObject().open(model.ref(), answers);
     start(model, item, FormCheck.variables(model, answers), null);
     return item;
@@ -62,8 +67,7 @@ class EngineProcesses implements Processes {
   @Override
   public OpenedItem raise(long from, String practice, Map<String, Object> values) {
     ModelFacts model = main(practice);
-    Answers answers =
-        check.check(model, model.startForm(), calledOpening.values(model, from, values), Map.of());
+    Answers answers = opening.check(model, calledOpening.values(model, from, values));
     OpenedItem item = hooks.getObject().openCalled(from, model.ref(), answers);
     start(model, item, FormCheck.variables(model, answers), null);
     return item;

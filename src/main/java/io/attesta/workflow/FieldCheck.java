@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.stereotype.Component;
@@ -31,11 +32,13 @@ public class FieldCheck {
   private final EngineCommand engine;
   private final ModelIndex models;
   private final FormStore forms;
+  private final OpeningCheck opening;
 
-  FieldCheck(EngineCommand engine, ModelIndex models, FormStore forms) {
+  FieldCheck(EngineCommand engine, ModelIndex models, FormStore forms, OpeningCheck opening) {
     this.engine = engine;
     this.models = models;
     this.forms = forms;
+    this.opening = opening;
   }
 
   /**
@@ -50,7 +53,7 @@ public class FieldCheck {
       String processKey, Integer version, Map<String, Object> values, Map<String, Object> known) {
     Map<String, Object> then = new LinkedHashMap<>(known);
     then.putAll(values);
-    Optional<Model> model = model(processKey, version);
+    Optional<Model> model = model(processKey, version).map(m -> supplemented(m, known));
     List<FieldError> errors = new ArrayList<>();
     Map<String, Object> typed = new LinkedHashMap<>();
     Map<String, Map<String, String>> properties = new LinkedHashMap<>();
@@ -76,16 +79,23 @@ public class FieldCheck {
   }
 
   /**
-   * Names of the details that a person may read who does not work on the item: those of the form it
-   * was opened with, and those of the forms of tasks that are assigned to the person.
+   * Names of the details that a person may read who does not work on the item: those of the forms
+   * it was opened with, and those of the forms of tasks that are assigned to the person.
    */
   public Set<String> shownTo(
-      String person, String number, String processKey, Integer processVersion) {
+      String person,
+      String number,
+      String processKey,
+      Integer processVersion,
+      Map<String, Object> details) {
     Set<String> names = new LinkedHashSet<>();
     Optional<Model> model = model(processKey, processVersion);
     model
         .filter(m -> m.facts().startForm() != null)
         .map(m -> forms.form(m.facts(), m.facts().startForm()))
+        .ifPresent(form -> names.addAll(names(form)));
+    model
+        .flatMap(m -> opening.further(m.facts(), details))
         .ifPresent(form -> names.addAll(names(form)));
     engine.call(context -> assigned(person, number)).forEach(form -> names.addAll(names(form)));
     return names;
@@ -111,7 +121,7 @@ public class FieldCheck {
   }
 
   /** Fields below groups and lists are part of the detail that has the first name of their path. */
-  private static Set<String> names(Form form) {
+  static Set<String> names(Form form) {
     return form.fields().stream()
         .map(field -> field.key().split("[.\\[]", 2)[0])
         .collect(Collectors.toSet());
@@ -168,6 +178,16 @@ public class FieldCheck {
 
   private static FieldError error(String field, String code, String message) {
     return new FieldError("details." + field, code, message);
+  }
+
+  private Model supplemented(Model model, Map<String, Object> known) {
+    return opening
+        .further(model.facts(), known)
+        .map(
+            form ->
+                new Model(
+                    model.facts(), Stream.concat(model.forms().stream(), Stream.of(form)).toList()))
+        .orElse(model);
   }
 
   /** A deployed version never changes, so it is looked up once. */

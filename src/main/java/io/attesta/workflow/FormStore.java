@@ -31,6 +31,12 @@ class FormStore {
     return stored(model, formId).json();
   }
 
+  /** Whether the bundle of the process has the form. */
+  boolean has(ModelFacts model, String formId) {
+    return byKey.containsKey(model.deployment() + '/' + formId)
+        || engine.call(context -> definition(model.deployment(), formId)) != null;
+  }
+
   /** Custom properties by field key. */
   Map<String, Map<String, String>> properties(Form form) {
     return form.fields().stream()
@@ -49,10 +55,7 @@ class FormStore {
   }
 
   private Stored read(String deployment, String formId) {
-    CamundaFormDefinitionEntity definition =
-        EngineCommand.context()
-            .getCamundaFormDefinitionManager()
-            .findDefinitionByDeploymentAndKey(deployment, formId);
+    CamundaFormDefinitionEntity definition = definition(deployment, formId);
     if (definition == null) {
       throw new IllegalStateException("Form " + formId + " is not in deployment " + deployment);
     }
@@ -66,6 +69,12 @@ class FormStore {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private static CamundaFormDefinitionEntity definition(String deployment, String formId) {
+    return EngineCommand.context()
+        .getCamundaFormDefinitionManager()
+        .findDefinitionByDeploymentAndKey(deployment, formId);
   }
 
   private record Stored(String json, Form form) {}

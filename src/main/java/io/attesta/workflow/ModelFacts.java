@@ -14,6 +14,7 @@ import java.util.Set;
  * @param variables names that occur in its expressions; only such answers are kept as engine
  *     variables
  * @param clauses value of the extension property {@code clause} by element id
+ * @param notBy value of the extension property {@code notBy} by user task id
  * @param properties extension properties of the process
  */
 record ModelFacts(
@@ -25,4 +26,5 @@ record ModelFacts(
     Map<String, String> forms,
     Set<String> variables,
     Map<String, String> clauses,
+    Map<String, String> notBy,
     Map<String, String> properties) {}

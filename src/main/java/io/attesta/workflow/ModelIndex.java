@@ -80,19 +80,20 @@ class ModelIndex {
             && starts.stream().anyMatch(start -> start.getEventDefinitions().isEmpty()),
         forms,
         variables(model),
-        clauses(model),
+        ofElements(model, "clause"),
+        ofElements(model, "notBy"),
         properties);
   }
 
-  private static Map<String, String> clauses(BpmnModelInstance model) {
-    Map<String, String> clauses = new TreeMap<>();
+  private static Map<String, String> ofElements(BpmnModelInstance model, String property) {
+    Map<String, String> values = new TreeMap<>();
     for (FlowElement element : model.getModelElementsByType(FlowElement.class)) {
-      String clause = Elements.properties(element).get("clause");
-      if (clause != null) {
-        clauses.put(element.getId(), clause);
+      String value = Elements.properties(element).get(property);
+      if (value != null) {
+        values.put(element.getId(), value);
       }
     }
-    return clauses;
+    return values;
   }
 
   private static Set<String> variables(BpmnModelInstance model) {

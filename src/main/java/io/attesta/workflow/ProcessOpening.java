@@ -19,14 +19,14 @@ class ProcessOpening implements ExecutionListener {
   private final ObjectProvider<WorkItemHooks> hooks;
   private final ModelIndex models;
   private final Steps steps;
-  private final FormCheck check;
+  private final OpeningCheck check;
   private final CalledOpening called;
 
   ProcessOpening(
       ObjectProvider<WorkItemHooks> hooks,
       ModelIndex models,
       Steps steps,
-      FormCheck check,
+      OpeningCheck check,
       CalledOpening called) {
     this.hooks = hooks;
     this.models = models;
@@ -61,7 +61,7 @@ class ProcessOpening implements ExecutionListener {
     Map<String, Object> submitted = new LinkedHashMap<>(execution.getVariables());
     submitted.remove("initiator");
     try {
-      Answers answers = check.check(model, model.startForm(), submitted, Map.of());
+      Answers answers = check.check(model, submitted);
       OpenedItem item = hooks.getObject().open(model.ref(), answers);
       execution.removeVariables(submitted.keySet());
       execution.setVariables(FormCheck.variables(model, answers));

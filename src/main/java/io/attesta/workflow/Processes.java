@@ -13,6 +13,9 @@ public interface Processes {
   /** Processes that people start, in their latest versions. */
   List<StartForm> startForms();
 
+  /** A form of the bundle of the practice's main process, as form-js document; empty for none. */
+  Optional<String> form(String practice, String key);
+
   /**
    * Checks the values against the start form, opens the work item through {@link
    * WorkItemHooks#open} and starts the process.

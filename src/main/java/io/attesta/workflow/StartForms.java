@@ -2,6 +2,7 @@ package io.attesta.workflow;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.model.bpmn.instance.Process;
 import org.springframework.stereotype.Component;
@@ -26,6 +27,10 @@ class StartForms {
         .map(this::read)
         .sorted(Comparator.comparing(start -> start.model().practice()))
         .toList();
+  }
+
+  Optional<String> form(ModelFacts model, String key) {
+    return forms.has(model, key) ? Optional.of(forms.json(model, key)) : Optional.empty();
   }
 
   private StartForm read(ModelFacts model) {

@@ -42,8 +42,10 @@ class TaskCompletion {
     hooks.getObject().lock(item);
     mayComplete(task);
     ModelFacts model = models.of(task.getProcessDefinitionId());
+    Map<String, Object> facts = hooks.getObject().facts(item);
+    mustBeApart(currentPerson.get(), model.notBy().get(task.getTaskDefinitionKey()), facts);
     String form = model.forms().get(task.getTaskDefinitionKey());
-    Answers answers = check.check(model, form, submitted, hooks.getObject().facts(item));
+    Answers answers = check.check(model, form, submitted, facts);
     Map<String, Object> variables = FormCheck.variables(model, answers);
     Submission.with(
         taskId,
@@ -69,5 +71,18 @@ class TaskCompletion {
     }
     rights.mayTake(task, person);
     task.setAssignee(person.id());
+  }
+
+  /** Segregation of duties: who asked for something does not decide about it. */
+  private static void mustBeApart(Person person, String facts, Map<String, Object> known) {
+    if (facts == null) {
+      return;
+    }
+    for (String fact : facts.split(",")) {
+      if (person.id().equals(known.get(fact.strip()))) {
+        throw Refusal.forbidden(
+            "segregation-of-duties", person.id() + " is " + fact.strip() + " and cannot do this");
+      }
+    }
   }
 }

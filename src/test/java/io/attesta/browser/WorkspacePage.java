@@ -133,6 +133,13 @@ class WorkspacePage {
     settle();
   }
 
+  /** How much wider the page is than the window, in pixels. */
+  int overflow() {
+    return (int)
+        page.evaluate(
+            "document.documentElement.scrollWidth - document.documentElement.clientWidth");
+  }
+
   void picture(String name) {
     page.screenshot(
         new Page.ScreenshotOptions()

@@ -10,7 +10,6 @@ import com.microsoft.playwright.options.ColorScheme;
 import io.attesta.AttestaTest;
 import io.attesta.Rest;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -69,24 +68,6 @@ class WorkspaceTest {
     assertThat(agent.page.locator(".bjs-powered-by").first()).isVisible();
     agent.picture("process");
     assertThat(agent.complaints).isEmpty();
-  }
-
-  @Test
-  void aRequesterOpensAnIncidentAndFollowsIt() {
-    WorkspacePage requester = enter("requester");
-    requester.page.locator("nav").getByText("New").click();
-    requester.text("Report an incident").click();
-    requester.fill("In one sentence*", "No network in room 5");
-    requester.send("Send");
-    assertThat(requester.page).hasURL(Pattern.compile(".*/app/work-items/INC-\\d+"));
-    assertThat(heading(requester, "No network in room 5")).isVisible();
-    String number = requester.page.url().replaceAll(".*/", "");
-    assertThat(requester.text("Waits for Service desk")).isVisible();
-    assertThat(requester.button("Take")).hasCount(0);
-
-    requester.go("/work-items?q=" + number);
-    assertThat(requester.text("No network in room 5")).isVisible();
-    assertThat(requester.complaints).isEmpty();
   }
 
   @Test

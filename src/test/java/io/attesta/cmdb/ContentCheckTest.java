@@ -186,6 +186,11 @@ class ContentCheckTest {
 
   private static final class NoCustomers implements Customers {
     @Override
+    public java.util.List<String> of(String mailAddress) {
+      return java.util.List.of();
+    }
+
+    @Override
     public Optional<Customer> find(String key) {
       return Optional.empty();
     }

@@ -24,8 +24,8 @@ class SlaTargetsTest {
           3, incident,       P3, 120, 1440,  75, "CUSTOMER,CHANGE"
           4, incident,       P4, 240, 2400,  80, "CUSTOMER,CHANGE"
           4, incident,       -,  240, 2400,  80, "CUSTOMER,CHANGE"
-          5, request,        P1, 120, 960,   75, CUSTOMER
-          6, request,        -,  480, 2400,  80, "CUSTOMER,SUPPLIER,CHANGE"
+          5, request,        P1, 120, 960,   75, "CUSTOMER,APPROVAL"
+          6, request,        -,  480, 2400,  80, "CUSTOMER,SUPPLIER,CHANGE,APPROVAL"
           7, problem,        P2, 480, 4800,  80, "CUSTOMER,SUPPLIER,CHANGE"
           8, problem,        P4, 960, 14400, 80, "CUSTOMER,SUPPLIER,CHANGE"
           9, change,         P1, 480, 4800,  80, "CUSTOMER,SUPPLIER,CHANGE"
@@ -70,6 +70,6 @@ class SlaTargetsTest {
         .isLessThanOrEqualTo((int) targets.get("resolutionMinutes"));
     assertThat((int) targets.get("warningPercent")).isBetween(1, 99);
     assertThat(((String) targets.get("pausingHoldReasons")).split(","))
-        .isSubsetOf(Set.of("CUSTOMER", "SUPPLIER", "CHANGE"));
+        .isSubsetOf(Set.of("CUSTOMER", "SUPPLIER", "CHANGE", "APPROVAL"));
   }
 }

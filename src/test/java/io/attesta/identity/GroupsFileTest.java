@@ -23,7 +23,7 @@ class GroupsFileTest {
     assertThat(scope.everything()).isFalse();
     assertThat(scope.practices())
         .containsExactlyInAnyOrder(
-            "incident", "request", "change", "major-incident", "major-incident-review");
+            "incident", "request", "change", "problem", "major-incident", "major-incident-review");
     assertThat(scope.edits("incident")).isTrue();
     assertThat(scope.edits("change")).isFalse();
   }

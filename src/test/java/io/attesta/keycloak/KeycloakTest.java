@@ -140,6 +140,20 @@ class KeycloakTest {
   }
 
   @Test
+  void peopleHaveTheirNamesHere() throws Exception {
+    String agent = tokens.access("test-script", "agent");
+    assertThat(body("/api/v1/people?id=agent&id=nobody-here", agent))
+        .contains("\"name\":\"Ben Okafor\"")
+        .doesNotContain("nobody-here");
+    assertThat(body("/api/v1/people?q=Okaf", agent)).contains("\"id\":\"agent\"");
+    assertThat(body("/api/v1/people?q=agent", agent)).contains("Ben Okafor");
+    assertThat(body("/api/v1/people?group=service-desk", tokens.access("test-script", "auditor")))
+        .contains("\"id\":\"agent\"")
+        .contains("\"groups\":[\"service-desk\"]")
+        .doesNotContain("technician");
+  }
+
+  @Test
   void passwordsAreNotTakenHere() throws Exception {
     var answer =
         send(
@@ -152,6 +166,13 @@ class KeycloakTest {
   private void assertRefused(String token) throws Exception {
     assertThat(status("/api/v1/services", token)).isEqualTo(401);
     assertThat(status("/engine-rest/task", token)).isEqualTo(401);
+  }
+
+  private String body(String path, String token) throws Exception {
+    var request = HttpRequest.newBuilder(at(path)).header("Authorization", "Bearer " + token);
+    return HttpClient.newHttpClient()
+        .send(request.build(), HttpResponse.BodyHandlers.ofString())
+        .body();
   }
 
   private int status(String path, String token) throws Exception {

@@ -173,7 +173,7 @@ class MajorIncidentReviewTest extends MajorIncidentStory {
   }
 
   @Test
-  void actionsBecomeWorkItemsWhereThePracticeIsThereAndStayInTheReviewWhereNot() {
+  void actionsBecomeProblemsAndImprovements() {
     contributionsAreOver();
     hold(
         List.of(
@@ -184,16 +184,15 @@ class MajorIncidentReviewTest extends MajorIncidentStory {
     JsonNode actions = desk.item(review).body().at("/details/actions");
     for (int row : new int[] {0, 1}) {
       JsonNode action = actions.get(row);
-      String practice = action.path("raise").asText();
-      boolean deployed = processes.mainProcess(practice).isPresent();
-      assertThat(action.has("workItem")).as(action.toString()).isEqualTo(deployed);
-      if (deployed) {
-        Rest.Answer raised = desk.item(action.path("workItem").asText());
-        assertThat(raised.text("title")).isEqualTo(action.path("title").asText());
-        assertThat(linked(review, "raises")).contains(raised.text("number"));
-      } else {
-        assertThat(action.path("notRaised").asText()).contains(practice);
-      }
+      Rest.Answer raised = desk.item(action.path("workItem").asText());
+      assertThat(raised.text("practice"))
+          .as(action.toString())
+          .isEqualTo(action.path("raise").asText());
+      assertThat(raised.text("title")).isEqualTo(action.path("title").asText());
+      assertThat(raised.text("service")).isEqualTo("point-of-sale");
+      assertThat(raised.text("requester")).isEqualTo(MANAGER);
+      assertThat(raised.body().at("/details/source").asText()).isEqualTo("majorIncident");
+      assertThat(linked(review, "raises")).contains(raised.text("number"));
     }
     assertThat(actions.get(2).has("workItem")).isFalse();
     assertThat(actions.get(2).has("notRaised")).isFalse();

@@ -203,11 +203,15 @@ class ProblemAnalysisTest extends ProblemStory {
   }
 
   @Test
-  void aClockThatIsMissedEscalatesBesideTheWork() {
+  void aClockThatNearsAndMissesItsTargetEscalatesBesideTheWork() {
     accepted(Map.of());
-    pass(Duration.ofDays(60));
-    assertThat(entries(number, "escalated")).isNotEmpty();
-    assertThat(desk.tasks(number)).contains("UserTask_InvestigateProblem");
+    for (int week = 0; week < 7; week++) {
+      pass(Duration.ofDays(7));
+    }
+    assertThat(entries(number, "escalated").stream().map(e -> e.path("clockState").asText()))
+        .containsSubsequence("WARNING", "BREACHED");
+    assertThat(desk.tasks(number))
+        .contains("UserTask_InvestigateProblem", "UserTask_AcknowledgeEscalation");
   }
 
   @Test

@@ -112,8 +112,11 @@ public enum GateRule {
   REQUESTER_STEP_VALUE(
       "The property requesterStep, and requesterStep.de beside it, is a sentence of at most 200 characters.",
       "Write in plain words what the requester should know, without an expression."),
+  NOT_BY_VALUE(
+      "The property notBy names facts that hold people, such as requester, at a user task.",
+      "Write for example requester, several separated by commas."),
   PROPERTY_NAME(
-      "Only the properties status, holdReason, clause, requesterStep (.de), practice and prefix are used, each where it means something.",
+      "Only the properties status, holdReason, clause, notBy, requesterStep (.de), practice and prefix are used, each where it means something.",
       "Remove the property or correct its name."),
   // forms
   FORM_SCHEMA(

@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.camunda.bpm.model.bpmn.instance.FlowElement;
 import org.camunda.bpm.model.bpmn.instance.Process;
+import org.camunda.bpm.model.bpmn.instance.UserTask;
 
 /** What models say to the services, in words the services know. */
 final class PropertyRules implements Rule {
@@ -13,7 +14,9 @@ final class PropertyRules implements Rule {
       Set.of("NEW", "IN_PROGRESS", "ON_HOLD", "RESOLVED", "CLOSED", "CANCELLED");
   private static final String TOLD = "requesterStep";
   private static final Set<String> OF_STEPS =
-      Set.of("status", "holdReason", "clause", TOLD, TOLD + ".de");
+      Set.of("status", "holdReason", "clause", "notBy", TOLD, TOLD + ".de");
+  private static final Pattern FACTS =
+      Pattern.compile("[a-z][A-Za-z0-9]*(\\s*,\\s*[a-z][A-Za-z0-9]*)*");
   private static final int LONGEST = 200;
   private static final Pattern REASON = Pattern.compile("[A-Z]{2,20}(_[A-Z]{2,20}){0,3}|\\$\\{.+}");
   private static final Pattern CLAUSES =
@@ -27,6 +30,7 @@ final class PropertyRules implements Rule {
         Map<String, String> properties = Elements.properties(element);
         names(file, element.getId(), properties, OF_STEPS, findings);
         values(file, element.getId(), properties, findings);
+        apart(file, element, properties.get("notBy"), findings);
         told(file, element.getId(), properties, findings);
       }
       for (Process process : model.model().getModelElementsByType(Process.class)) {
@@ -67,6 +71,14 @@ final class PropertyRules implements Rule {
     String clause = properties.get("clause");
     if (clause != null && !CLAUSES.matcher(clause).matches()) {
       findings.add(GateRule.CLAUSE_VALUE, file, id, "'" + clause + "' is no clause.");
+    }
+  }
+
+  private static void apart(String file, FlowElement element, String facts, Findings findings) {
+    boolean fine = element instanceof UserTask && facts != null && FACTS.matcher(facts).matches();
+    if (facts != null && !fine) {
+      findings.add(
+          GateRule.NOT_BY_VALUE, file, element.getId(), "'" + facts + "' names nobody here.");
     }
   }
 

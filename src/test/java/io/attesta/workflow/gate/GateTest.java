@@ -199,6 +199,11 @@ class GateTest {
             PROCESS,
             "name=\"clause\" value=\"8.6.1, 8.2\"",
             "name=\"requesterStep.de\" value=\"Wir warten.\""),
+        with(
+            GateRule.NOT_BY_VALUE,
+            PROCESS,
+            "name=\"clause\" value=\"8.6.1, 8.2\"",
+            "name=\"notBy\" value=\"The requester\""),
         with(GateRule.PROPERTY_NAME, PROCESS, "name=\"holdReason\"", "name=\"holdReson\""),
         with(GateRule.FORM_SCHEMA, FORM, "\"schemaVersion\":16", "\"schemaVersion\":19"),
         with(GateRule.FORM_COMPONENT, FORM, "\"type\":\"textfield\"", "\"type\":\"filepicker\""),

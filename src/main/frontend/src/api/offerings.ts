@@ -1,0 +1,32 @@
+import { useQuery } from '@tanstack/react-query';
+import { api } from './client';
+import type { components } from './schema';
+
+export type Offering = components['schemas']['Offering'];
+
+/** What the person may order. */
+export function useOfferings() {
+  return useQuery({
+    queryKey: ['offerings'],
+    queryFn: async () => (await api.GET('/api/v1/offerings')).data!.items ?? [],
+    staleTime: 60_000,
+  });
+}
+
+export function useOffering(key: string) {
+  return useQuery({
+    queryKey: ['offerings', key],
+    queryFn: async () => (await api.GET('/api/v1/offerings/{key}', { params: { path: { key } } })).data!,
+    staleTime: 60_000,
+  });
+}
+
+/** What an order of it asks; null for nothing. */
+export function useOfferingForm(key: string) {
+  return useQuery({
+    queryKey: ['offerings', key, 'form'],
+    queryFn: async () =>
+      ((await api.GET('/api/v1/offerings/{key}/form', { params: { path: { key } } })).data as object | undefined) ?? null,
+    staleTime: Infinity,
+  });
+}

@@ -1,0 +1,121 @@
+package io.attesta.servicelevel;
+
+import io.attesta.party.Suppliers;
+import io.attesta.shared.Now;
+import io.attesta.shared.Refusal;
+import io.attesta.work.WorkItems;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What work items waited for customers and suppliers, over REST. */
+@RestController
+@RequestMapping("/api/v1")
+@Tag(name = "Service levels")
+class PartyTimesRest {
+
+  /**
+   * @param minutes counted so far
+   * @param targetMinutes null where nothing was promised
+   * @param kept null where nothing was promised, or while it can still be kept
+   */
+  record Time(
+      String number,
+      String reason,
+      String party,
+      String contract,
+      Integer contractVersion,
+      String calendar,
+      Instant startedAt,
+      Instant stoppedAt,
+      long minutes,
+      Long targetMinutes,
+      Instant dueAt,
+      Boolean kept) {
+
+    static Time of(PartyTime time, Instant now) {
+      return new Time(
+          time.number(),
+          time.reason(),
+          time.party(),
+          time.contract(),
+          time.contractVersion(),
+          time.calendar() == null ? null : time.calendar().key(),
+          time.startedAt(),
+          time.stoppedAt(),
+          time.elapsedMillis(now) / 60_000,
+          time.targetMillis() == null ? null : time.targetMillis() / 60_000,
+          time.dueAt(),
+          time.kept(now));
+    }
+  }
+
+  record Times(List<Time> items) {}
+
+  /**
+   * @param waits how often work items waited for the supplier
+   * @param minutes what they waited together
+   * @param kept how often a promise was kept, {@code broken} how often not
+   */
+  record Performance(
+      String supplier,
+      Instant from,
+      Instant to,
+      long waits,
+      long minutes,
+      long kept,
+      long broken) {}
+
+  private final PartyTimeTable times;
+  private final WorkItems items;
+  private final Suppliers suppliers;
+  private final Editors editors;
+  private final Now now;
+
+  PartyTimesRest(
+      PartyTimeTable times, WorkItems items, Suppliers suppliers, Editors editors, Now now) {
+    this.times = times;
+    this.items = items;
+    this.suppliers = suppliers;
+    this.editors = editors;
+    this.now = now;
+  }
+
+  @GetMapping("/work-items/{number}/party-times")
+  @Transactional(readOnly = true)
+  @Operation(summary = "What the work item waited for customers and suppliers")
+  public Times ofItem(@PathVariable String number) {
+    editors.requireReader();
+    Instant at = now.get();
+    return new Times(
+        times.of(items.visible(number).id()).stream().map(t -> Time.of(t, at)).toList());
+  }
+
+  @GetMapping("/suppliers/{key}/performance")
+  @Operation(summary = "How a supplier kept its promises, by when the waiting began")
+  Performance ofSupplier(
+      @PathVariable String key, @RequestParam Instant from, @RequestParam Instant to) {
+    editors.requireReader();
+    if (suppliers.find(key).isEmpty()) {
+      throw Refusal.notFound("The supplier");
+    }
+    Instant at = now.get();
+    List<Time> all = times.ofSupplier(key, from, to).stream().map(t -> Time.of(t, at)).toList();
+    return new Performance(
+        key,
+        from,
+        to,
+        all.size(),
+        all.stream().mapToLong(Time::minutes).sum(),
+        all.stream().map(Time::kept).filter(Objects::nonNull).filter(k -> k).count(),
+        all.stream().map(Time::kept).filter(Objects::nonNull).filter(k -> !k).count());
+  }
+}
