@@ -2,6 +2,7 @@ import { Anchor, Checkbox, Group, Stack, Text, Title } from '@mantine/core';
 import { useState } from 'react';
 import { Link } from 'wouter';
 import { useWorkItemsOf } from '@/api/configuration';
+import { PracticeName } from '@/shared/practices';
 import { useTranslation } from '@/i18n';
 
 /** Incidents, changes and other work that names the item. */
@@ -31,7 +32,7 @@ export function WorkItems({ itemKey }: { itemKey: string }) {
               {item.title}
             </Anchor>
             <Text size="xs" c="dimmed">
-              {item.number} · {t(`shared.practice.${item.practice}`, { defaultValue: item.practice })} ·{' '}
+              {item.number} · <PracticeName id={item.practice!} /> ·{' '}
               {t(`shared.status.${item.status}`)}
             </Text>
           </div>
