@@ -116,9 +116,7 @@ class ConfigurationEstateTest {
     assertThat(findings.filter(hasText("brw-new"))).containsText("Not recorded");
     manager.picture("configuration-audit");
     differs.getByLabel("Comment").fill("Labelled anew");
-    differs
-        .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Corrected"))
-        .click();
+    differs.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Corrected")).click();
     assertThat(differs).hasCount(0);
     manager.page.getByText("Corrected", new Page.GetByTextOptions().setExact(true)).first().click();
     assertThat(findings.filter(hasText("brw-audit"))).containsText("Labelled anew");

@@ -73,10 +73,7 @@ class ConfigurationTest {
     WorkspacePage agent = enter("agent");
     agent.go("/configuration/app-pos?tab=roots");
     agent.page.getByLabel("Fails too").fill("warehouse man");
-    agent
-        .page
-        .getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName("(app-wms)"))
-        .click();
+    agent.page.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName("(app-wms)")).click();
     assertThat(agent.page).hasURL(Pattern.compile(".*with=app-wms.*"));
     assertThat(table(agent, "Root candidates").getByText("2 of 2").first()).isVisible();
     assertThat(agent.complaints).isEmpty();
@@ -89,11 +86,7 @@ class ConfigurationTest {
     manager.button("Edit").click();
     manager.page.getByLabel("State").selectOption("maintenance");
     manager.button("Save").click();
-    Locator refusal =
-        manager
-            .page
-            .getByRole(AriaRole.ALERT)
-            .filter(hasText("It was not saved"));
+    Locator refusal = manager.page.getByRole(AriaRole.ALERT).filter(hasText("It was not saved"));
     assertThat(refusal).containsText("needs an authorised change: no change is named");
     assertThat(link(manager, "Open a change")).isVisible();
     manager.picture("configuration-refused");
