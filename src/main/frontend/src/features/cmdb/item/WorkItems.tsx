@@ -28,7 +28,7 @@ export function WorkItems({ itemKey }: { itemKey: string }) {
       <Stack gap="xs">
         {items.map((item) => (
           <div key={item.number}>
-            <Anchor component={Link} href={`/work-items/${item.number}`} size="sm">
+            <Anchor component={Link} display="block" href={`/work-items/${item.number}`} size="sm">
               {item.title}
             </Anchor>
             <Text size="xs" c="dimmed">
