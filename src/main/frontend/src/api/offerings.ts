@@ -2,13 +2,15 @@ import { useQuery } from '@tanstack/react-query';
 import { api } from './client';
 import type { components } from './schema';
 
-export type Offering = components['schemas']['Offering'];
+type Sent = components['schemas']['Offering'];
+/** An offering; the service always tells these. */
+export type Offering = Sent & Required<Pick<Sent, 'key' | 'name' | 'service' | 'steps'>>;
 
 /** What the person may order. */
 export function useOfferings() {
   return useQuery({
     queryKey: ['offerings'],
-    queryFn: async () => (await api.GET('/api/v1/offerings')).data!.items ?? [],
+    queryFn: async () => ((await api.GET('/api/v1/offerings')).data!.items ?? []) as Offering[],
     staleTime: 60_000,
   });
 }
@@ -16,7 +18,7 @@ export function useOfferings() {
 export function useOffering(key: string) {
   return useQuery({
     queryKey: ['offerings', key],
-    queryFn: async () => (await api.GET('/api/v1/offerings/{key}', { params: { path: { key } } })).data!,
+    queryFn: async () => (await api.GET('/api/v1/offerings/{key}', { params: { path: { key } } })).data! as Offering,
     staleTime: 60_000,
   });
 }

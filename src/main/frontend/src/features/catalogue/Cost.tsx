@@ -3,9 +3,9 @@ import { useTranslation } from '@/i18n';
 
 /** What it costs, in the currency of the provider; nothing for what costs nothing. */
 export function Cost({ cost }: { cost?: number | null }) {
-  const { t, i18n } = useTranslation();
+  const { t, language } = useTranslation();
   if (!cost) return null;
-  const amount = new Intl.NumberFormat(i18n.language, { minimumFractionDigits: 2 }).format(cost);
+  const amount = new Intl.NumberFormat(language, { minimumFractionDigits: 2 }).format(cost);
   return (
     <Text size="sm" style={{ whiteSpace: 'nowrap' }}>
       {t('catalogue.cost', { amount })}

@@ -6,6 +6,7 @@ import { zone } from '@/shared/time';
 import { DeadlineView } from './DeadlineView';
 import { toLocal, toMoment } from './faults';
 import { PRACTICES, PRIORITIES } from './practices';
+import { Gaps } from './Gaps';
 import { Targets } from './Targets';
 
 /** A work item to try the terms on. */
@@ -56,6 +57,7 @@ export function AgreementPreview({ opening, outlook, complete }: Props) {
             {t('service-levels.preview.incomplete')}
           </Text>
         )}
+        <Gaps gaps={outlook?.gaps ?? []} />
         {(outlook?.deadlines ?? []).map(({ metric, deadline }) => (
           <DeadlineView key={metric} name={t(`service-levels.metric.${metric}`)} deadline={deadline} />
         ))}

@@ -94,6 +94,28 @@ class ImpactRestTest {
   }
 
   @Test
+  void servicesTellWhichTheyStandOnAndWhichTheyCarry() {
+    long till = estate.item("till", "graph-service", null);
+    estate.relation(shop, StoredEstate.FEEDS, till);
+    jdbc.sql(
+            """
+            insert into service (key, name, criticality, retired, version)
+            values ('graph-rest-till', 'Till', 'LOW', false, 1) on conflict do nothing""")
+        .update();
+    String path = "/api/v1/services/graph-rest-";
+    JsonNode ofShop = agent.get(path + "shop/dependencies").body();
+    assertThat(ofShop.path("carries").findValuesAsText("key")).containsExactly("graph-rest-till");
+    assertThat(ofShop.path("standsOn")).isEmpty();
+    JsonNode ofTill = agent.get(path + "till/dependencies").body();
+    assertThat(ofTill.path("standsOn").findValuesAsText("key")).containsExactly("graph-rest-shop");
+    assertThat(ofTill.path("standsOn").findValuesAsText("criticality")).containsExactly("HIGH");
+    assertThat(agent.get(path + "none/dependencies").status()).isEqualTo(404);
+    assertThat(new Rest(port, "requester").get(path + "till/dependencies").status())
+        .isEqualTo(404);
+    jdbc.sql("delete from service where key = 'graph-rest-till'").update();
+  }
+
+  @Test
   void rackExplainsWhatNeitherHostExplains() {
     Rest.Answer answer = agent.get("/api/v1/configuration-items/graph-rest-shop/root-candidates");
     assertThat(hits(answer))

@@ -177,6 +177,8 @@ class PartiesTest {
     body.put("supplier", supplier);
     body.put("name", "Contract of a test");
     body.put("scope", "Everything");
+    // One for every service would count in the tests of agreements.
+    body.put("services", List.of("payroll"));
     body.put("calendar", "business-hours");
     body.put("targets", List.of(Map.of("practice", "incident", "minutes", 480)));
     body.put("startsOn", "2026-01-01");
