@@ -12,7 +12,13 @@ import { Ticket } from './Ticket';
 export default function PortalPage() {
   const { t } = useTranslation();
   useTitle(t('portal.title'));
-  const practices = usePractices().data ?? [];
+  // What most people come for stands first: the order of the words for it.
+  const known = Object.keys(t('portal.card', { returnObjects: true }));
+  const offered = usePractices().data ?? [];
+  const practices = [
+    ...known.flatMap((practice) => offered.filter((entry) => entry.practice === practice)),
+    ...offered.filter((entry) => !known.includes(entry.practice ?? '')),
+  ];
   return (
     <Stack gap="xl" className={classes.page}>
       <Title order={1} size="h2">
