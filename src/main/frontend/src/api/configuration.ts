@@ -177,9 +177,13 @@ export interface RelationEnds {
 
 export type RelationBody = components['schemas']['RelationsRestBody'];
 
+/** Adds a relation, or replaces the version that was read. */
 export function useRelating() {
-  return useEdit(({ ends, body }: { ends: RelationEnds; body: RelationBody }) =>
-    api.PUT('/api/v1/configuration-items/{from}/relations/{type}/{to}', { params: { path: ends }, body }),
+  return useEdit(({ ends, body, version }: { ends: RelationEnds; body: RelationBody; version?: number }) =>
+    api.PUT('/api/v1/configuration-items/{from}/relations/{type}/{to}', {
+      params: { path: ends, header: { 'If-Match': version === undefined ? undefined : `"${version}"` } },
+      body,
+    }),
   );
 }
 

@@ -39,6 +39,8 @@ export function SearchField({ label, value, onChange }: Props) {
       placeholder={label}
       value={text}
       onChange={(event) => setText(event.currentTarget.value)}
+      // Back to the list, where j and k move.
+      onKeyDown={(event) => event.key === 'Enter' && event.currentTarget.blur()}
     />
   );
 }

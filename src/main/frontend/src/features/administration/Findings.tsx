@@ -6,7 +6,7 @@ import { useTranslation } from '@/i18n';
 export function Findings({ bundle }: { bundle: Bundle }) {
   const { t } = useTranslation();
   return (
-    <Alert color="red" role="alert" title={t('administration.findings.title', { bundle: bundle.bundle })}>
+    <Alert color="red" role="alert" styles={{ title: { color: 'var(--mantine-color-text)' } }} title={t('administration.findings.title', { bundle: bundle.bundle })}>
       <Stack gap="sm">
         <Text size="sm">{t(`administration.findings.${bundle.running ? 'stays' : 'nothing'}`)}</Text>
         {(bundle.findings ?? []).map((finding, at) => (

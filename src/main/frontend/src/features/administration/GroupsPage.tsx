@@ -81,7 +81,14 @@ function Rights({ group }: { group: GroupRights }) {
       <Table.Th scope="row" fw={600}>
         {group.name}
       </Table.Th>
-      <Table.Td>{practices(group.practices)}</Table.Td>
+      <Table.Td>
+        {practices(group.practices)}
+        {(group.reads ?? []).length > 0 && (
+          <Text size="xs" c="dimmed">
+            {t('administration.groups.reads', { practices: practices(group.reads) })}
+          </Text>
+        )}
+      </Table.Td>
       <Table.Td>{t(`administration.groups.${group.edits ? 'yes' : 'no'}`)}</Table.Td>
       <Table.Td>{practices(group.starts)}</Table.Td>
       <Table.Td>{(group.webapps ?? []).map((app) => t(`app.webapps.${app}`)).join(', ') || '–'}</Table.Td>

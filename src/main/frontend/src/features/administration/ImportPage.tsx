@@ -72,7 +72,7 @@ function RunFacts({ run }: { run: ImportRun }) {
         </Progress.Root>
       )}
       {run.failure && (
-        <Alert color="red" role="alert" mb="sm" title={t('administration.imports.failed')}>
+        <Alert color="red" role="alert" mb="sm" styles={{ title: { color: 'var(--mantine-color-text)' } }} title={t('administration.imports.failed')}>
           {run.failure}
           {me && isIn(me, 'integrators', 'administrators') && (
             <Group mt="sm">

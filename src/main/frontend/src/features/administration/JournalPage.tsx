@@ -40,7 +40,7 @@ function Outcome({ result }: { result: Verification }) {
   return (
     <>
       {broken ? (
-        <Alert color="red" role="alert" title={t('administration.journal.broken')}>
+        <Alert color="red" role="alert" styles={{ title: { color: 'var(--mantine-color-text)' } }} title={t('administration.journal.broken')}>
           <Text size="sm">
             {/^[A-Z]+-\d+$/.test(broken.number ?? '') ? (
               <Anchor component={Link} href={`/work-items/${broken.number}`} inherit underline="always">
@@ -54,7 +54,7 @@ function Outcome({ result }: { result: Verification }) {
           <Text size="sm">{t('administration.journal.upTo', counts)}</Text>
         </Alert>
       ) : (
-        <Alert color="teal" role="status" title={`✓ ${t('administration.journal.holds')}`}>
+        <Alert color="teal" role="status" styles={{ title: { color: 'var(--mantine-color-text)' } }} title={`✓ ${t('administration.journal.holds')}`}>
           {t('administration.journal.checked', counts)}
         </Alert>
       )}

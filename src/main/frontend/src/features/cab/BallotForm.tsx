@@ -46,50 +46,52 @@ export function BallotForm({ number, round, me }: Props) {
     );
   };
   return (
-    <Stack gap="sm" component="form" className="no-print" onSubmit={(event) => (event.preventDefault(), cast())}>
-      {mine.length > 1 && (
-        <NativeSelect
-          label={t('cab.voting.for')}
-          value={member}
-          onChange={(event) => setChosen(event.currentTarget.value)}
+    <form noValidate className="no-print" onSubmit={(event) => (event.preventDefault(), cast())}>
+      <Stack gap="sm">
+        {mine.length > 1 && (
+          <NativeSelect
+            label={t('cab.voting.for')}
+            value={member}
+            onChange={(event) => setChosen(event.currentTarget.value)}
+          >
+            {mine.map((id) => (
+              <option key={id} value={id}>
+                <PersonName id={id} />
+              </option>
+            ))}
+          </NativeSelect>
+        )}
+        {mine.length === 1 && member !== me.id && <VotedFor member={member} />}
+        <Radio.Group
+          label={t('cab.voting.mine')}
+          value={vote ?? ''}
+          onChange={(value) => setVote(value as Vote)}
+          error={asked && !vote ? t('cab.voting.choose') : undefined}
         >
-          {mine.map((id) => (
-            <option key={id} value={id}>
-              <PersonName id={id} />
-            </option>
-          ))}
-        </NativeSelect>
-      )}
-      {mine.length === 1 && member !== me.id && <VotedFor member={member} />}
-      <Radio.Group
-        label={t('cab.voting.mine')}
-        value={vote ?? ''}
-        onChange={(value) => setVote(value as Vote)}
-        error={asked && !vote ? t('cab.voting.choose') : undefined}
-      >
-        <Group gap="sm" mt={6}>
-          {VOTES.map((value) => (
-            <Radio key={value} value={value} label={t(`cab.vote.${value}`)} />
-          ))}
+          <Group gap="sm" mt={6}>
+            {VOTES.map((value) => (
+              <Radio key={value} value={value} label={t(`cab.vote.${value}`)} />
+            ))}
+          </Group>
+        </Radio.Group>
+        <Textarea
+          label={t('cab.voting.comment')}
+          description={t(why ? 'cab.voting.why' : 'cab.voting.readBy')}
+          value={comment}
+          onChange={(event) => setComment(event.currentTarget.value)}
+          error={missing ? t('cab.voting.sayWhy') : undefined}
+          required={why}
+          autosize
+          minRows={2}
+          maxLength={20_000}
+        />
+        {problem}
+        <Group justify="flex-end">
+          <Button type="submit" loading={ballot.isPending}>
+            {t('cab.voting.cast')}
+          </Button>
         </Group>
-      </Radio.Group>
-      <Textarea
-        label={t('cab.voting.comment')}
-        description={t(why ? 'cab.voting.why' : 'cab.voting.readBy')}
-        value={comment}
-        onChange={(event) => setComment(event.currentTarget.value)}
-        error={missing ? t('cab.voting.sayWhy') : undefined}
-        required={why}
-        autosize
-        minRows={2}
-        maxLength={20_000}
-      />
-      {problem}
-      <Group justify="flex-end">
-        <Button type="submit" loading={ballot.isPending}>
-          {t('cab.voting.cast')}
-        </Button>
-      </Group>
-    </Stack>
+      </Stack>
+    </form>
   );
 }

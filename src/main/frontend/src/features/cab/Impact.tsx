@@ -35,8 +35,8 @@ export function Impact({ number }: { number: string }) {
             <Alert color="yellow" variant="light" mb="xs" title={t('cab.impact.truncated')} className="attesta-legible" />
           )}
           {services.length > 0 && (
-            <Table.ScrollContainer minWidth={420} type="native" scrollAreaProps={{ tabIndex: 0 }}>
-              <Table aria-label={t('cab.impact.title')}>
+            <div role="region" aria-label={t('cab.impact.title')} tabIndex={0} style={{ overflowX: 'auto' }}>
+              <Table aria-label={t('cab.impact.title')} miw={420}>
                 <Table.Thead>
                   <Table.Tr>
                     <Table.Th style={{ whiteSpace: 'nowrap' }}>{t('cab.impact.service')}</Table.Th>
@@ -66,7 +66,7 @@ export function Impact({ number }: { number: string }) {
                   ))}
                 </Table.Tbody>
               </Table>
-            </Table.ScrollContainer>
+            </div>
           )}
           {graph && graph.edges.length > 0 && !drawn && (
             <Button variant="default" size="compact-sm" mt="xs" className="no-print" onClick={() => setDrawn(true)}>

@@ -35,8 +35,8 @@ export function PeriodTable({ kind, edits }: { kind: Kind; edits: boolean }) {
         </Text>
       )}
       {rows.length > 0 && (
-        <Table.ScrollContainer minWidth={640} type="native" scrollAreaProps={{ tabIndex: 0 }}>
-          <Table>
+        <div role="region" aria-label={t(`calendar.kinds.${kind}`)} tabIndex={0} style={{ overflowX: 'auto' }}>
+          <Table miw={640}>
             <Table.Thead>
               <Table.Tr>
                 <Table.Th>{t('calendar.periods.name')}</Table.Th>
@@ -102,7 +102,7 @@ export function PeriodTable({ kind, edits }: { kind: Kind; edits: boolean }) {
               ))}
             </Table.Tbody>
           </Table>
-        </Table.ScrollContainer>
+        </div>
       )}
       {edited && <PeriodDialog kind={kind} period={edited} taken={rows} onClose={() => setEdited(undefined)} />}
       {retired && <RetireDialog kind={kind} period={retired} onClose={() => setRetired(undefined)} />}

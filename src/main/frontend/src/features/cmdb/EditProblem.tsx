@@ -13,14 +13,14 @@ export function EditProblem({ error, ciClass, onAgain }: { error: unknown; ciCla
   const problem = error instanceof Problem ? error : undefined;
   const faults = problem?.document.errors ?? [];
   return (
-    <Alert color="red" variant="light" role="alert" title={t('cmdb.edit.refused')} className="attesta-legible">
+    <Alert color="red" variant="light" role="alert" title={t('cmdb.edit.refused')} styles={{ title: { color: 'var(--mantine-color-text)' } }}>
       <Stack gap="xs">
         {problem?.code === 'change-required' ? (
           <>
             <Text size="sm">{problem.message}</Text>
             <Text size="sm">
               {t('cmdb.edit.needsChange')}{' '}
-              <Anchor component={Link} href="/open/change" size="sm">
+              <Anchor component={Link} underline="always" href="/open/change" size="sm">
                 {t('cmdb.edit.openChange')}
               </Anchor>
             </Text>

@@ -19,8 +19,8 @@ export default function Notices({ me }: { me: Me }) {
         {up ? '' : t('notifications.offline')}
       </Text>
       <Popover opened={open} onChange={setOpen} position="bottom-end" trapFocus returnFocus withinPortal width="min(400px, calc(100vw - 16px))" shadow="md">
-        <Popover.Target>
-          <Indicator label={count} disabled={unread.length === 0} size={16} color="red.9" offset={4}>
+        <Indicator label={count} disabled={unread.length === 0} size={16} color="red.9" offset={4}>
+          <Popover.Target>
             <ActionIcon
               variant="subtle"
               color="gray"
@@ -34,8 +34,8 @@ export default function Notices({ me }: { me: Me }) {
                 <path d="M6 16V11a6 6 0 0 1 12 0v5l2 2H4zM10 21h4" />
               </svg>
             </ActionIcon>
-          </Indicator>
-        </Popover.Target>
+          </Popover.Target>
+        </Indicator>
         <Popover.Dropdown p={0} aria-label={t('notifications.title')}>
           <NoticeList unread={unread} close={() => setOpen(false)} />
         </Popover.Dropdown>

@@ -24,29 +24,27 @@ export function Visits({ path, chosen }: Props) {
       <Text size="xs" c="dimmed" mt="sm">
         {t('work-item.visit.hint')}
       </Text>
-      <Table.ScrollContainer minWidth={380}>
-        <Table verticalSpacing={4} fz="sm" aria-label={t('work-item.visit.title')}>
-          <Table.Thead>
-            <Table.Tr>
-              {['step', 'since', 'took'].map((column) => (
-                <Table.Th key={column}>{t(`work-item.visit.${column}`)}</Table.Th>
-              ))}
-            </Table.Tr>
-          </Table.Thead>
-          <Table.Tbody>
-            {shown.map((visit, at) => (
-              <Table.Tr key={at}>
-                <Table.Td>{visit.name}</Table.Td>
-                <Table.Td>{moment(visit.enteredAt, language)}</Table.Td>
-                <Table.Td>
-                  {visit.leftAt ? took(visit) : t('work-item.visit.now')}
-                  {visit.cancelled && ` · ${t('work-item.visit.cancelled')}`}
-                </Table.Td>
-              </Table.Tr>
+      <Table verticalSpacing={4} fz="sm" aria-label={t('work-item.visit.title')}>
+        <Table.Thead>
+          <Table.Tr>
+            {['step', 'since', 'took'].map((column) => (
+              <Table.Th key={column}>{t(`work-item.visit.${column}`)}</Table.Th>
             ))}
-          </Table.Tbody>
-        </Table>
-      </Table.ScrollContainer>
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {shown.map((visit, at) => (
+            <Table.Tr key={at}>
+              <Table.Td>{visit.name}</Table.Td>
+              <Table.Td>{moment(visit.enteredAt, language)}</Table.Td>
+              <Table.Td>
+                {visit.leftAt ? took(visit) : t('work-item.visit.now')}
+                {visit.cancelled && ` · ${t('work-item.visit.cancelled')}`}
+              </Table.Td>
+            </Table.Tr>
+          ))}
+        </Table.Tbody>
+      </Table>
     </>
   );
 }

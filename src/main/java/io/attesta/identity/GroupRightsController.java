@@ -18,7 +18,8 @@ class GroupRightsController {
   /**
    * A group.
    *
-   * @param practices practices whose work items members see; {@code *} for every practice
+   * @param practices practices whose work items members see and work; {@code *} for every practice
+   * @param reads practices whose work items members see besides
    * @param edits whether members may change those work items
    * @param webapps Camunda's web applications members may open
    * @param starts practices whose work items members may open without working there
@@ -27,6 +28,7 @@ class GroupRightsController {
       String key,
       String name,
       Set<String> practices,
+      Set<String> reads,
       boolean edits,
       Set<String> webapps,
       Set<String> starts) {}
@@ -51,7 +53,13 @@ class GroupRightsController {
             .map(
                 g ->
                     new GroupRights(
-                        g.key(), g.name(), g.practices(), g.edits(), g.webapps(), g.starts()))
+                        g.key(),
+                        g.name(),
+                        g.practices(),
+                        g.reads(),
+                        g.edits(),
+                        g.webapps(),
+                        g.starts()))
             .toList(),
         null);
   }

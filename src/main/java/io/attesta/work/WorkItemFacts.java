@@ -3,8 +3,6 @@ package io.attesta.work;
 import io.attesta.catalogue.Catalogue;
 import io.attesta.catalogue.Criticality;
 import io.attesta.catalogue.ServiceEntry;
-import io.attesta.shared.Now;
-import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -17,12 +15,10 @@ class WorkItemFacts {
 
   private final Catalogue catalogue;
   private final ObjectProvider<FactSource> sources;
-  private final Now now;
 
-  WorkItemFacts(Catalogue catalogue, ObjectProvider<FactSource> sources, Now now) {
+  WorkItemFacts(Catalogue catalogue, ObjectProvider<FactSource> sources) {
     this.catalogue = catalogue;
     this.sources = sources;
-    this.now = now;
   }
 
   /** What a person who opens a form is shown beside that. */
@@ -57,7 +53,6 @@ class WorkItemFacts {
     facts.put("requester", item.requester);
     facts.put("customer", item.customer);
     facts.put("service", item.service);
-    facts.put("minutesOpen", Duration.between(item.openedAt, now.get()).toMinutes());
     ServiceEntry service = item.service == null ? null : catalogue.find(item.service).orElse(null);
     // What fails counts as much as the most critical service it carries, whatever was reported.
     Stream<String> criticalities =

@@ -45,7 +45,7 @@ class ConfigurationEstateTest {
 
   @Test
   void aBaselineIsTakenAndComparedWithNow() {
-    rack("brw-base", "Before");
+    rack("brw-kept", "Before");
     WorkspacePage manager = enter("change-manager");
     manager.go("/configuration/baselines");
     manager.button("Take a baseline").click();
@@ -53,17 +53,17 @@ class ConfigurationEstateTest {
     dialog.getByLabel("Name").fill("brw-baseline");
     dialog.getByLabel("Reason").fill("Before the move");
     dialog.getByLabel("What is in it").selectOption("ITEMS");
-    dialog.getByLabel("Keys of the items").fill("brw-base");
+    dialog.getByLabel("Keys of the items").fill("brw-kept");
     dialog
         .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Take a baseline"))
         .click();
     assertThat(dialog).hasCount(0);
     var edited =
-        as("admin").with("If-Match", "\"1\"").patch(item("brw-base"), Map.of("name", "After"));
+        as("admin").with("If-Match", "\"1\"").patch(item("brw-kept"), Map.of("name", "After"));
     assertThat(edited.status()).isEqualTo(200);
     manager.page.getByRole(AriaRole.LINK, named("brw-baseline")).click();
     assertThat(manager.text("0 added, 0 removed, 1 changed")).isVisible();
-    Locator row = manager.page.getByRole(AriaRole.ROW).filter(hasText("brw-base"));
+    Locator row = manager.page.getByRole(AriaRole.ROW).filter(hasText("brw-kept"));
     assertThat(row).containsText("Before");
     assertThat(row).containsText("After");
     manager.picture("configuration-baseline");
@@ -116,9 +116,7 @@ class ConfigurationEstateTest {
     assertThat(findings.filter(hasText("brw-new"))).containsText("Not recorded");
     manager.picture("configuration-audit");
     differs.getByLabel("Comment").fill("Labelled anew");
-    differs
-        .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Corrected"))
-        .click();
+    differs.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Corrected")).click();
     assertThat(differs).hasCount(0);
     manager.page.getByText("Corrected", new Page.GetByTextOptions().setExact(true)).first().click();
     assertThat(findings.filter(hasText("brw-audit"))).containsText("Labelled anew");

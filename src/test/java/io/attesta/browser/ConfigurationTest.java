@@ -72,11 +72,8 @@ class ConfigurationTest {
   void anAgentAsksWhatTwoFailingApplicationsHaveInCommon() {
     WorkspacePage agent = enter("agent");
     agent.go("/configuration/app-pos?tab=roots");
-    agent.page.getByLabel("Fails too").fill("warehouse man");
-    agent
-        .page
-        .getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName("(app-wms)"))
-        .click();
+    agent.page.getByRole(AriaRole.COMBOBOX, named("Fails too")).fill("warehouse man");
+    agent.page.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName("(app-wms)")).click();
     assertThat(agent.page).hasURL(Pattern.compile(".*with=app-wms.*"));
     assertThat(table(agent, "Root candidates").getByText("2 of 2").first()).isVisible();
     assertThat(agent.complaints).isEmpty();
@@ -89,11 +86,7 @@ class ConfigurationTest {
     manager.button("Edit").click();
     manager.page.getByLabel("State").selectOption("maintenance");
     manager.button("Save").click();
-    Locator refusal =
-        manager
-            .page
-            .getByRole(AriaRole.ALERT)
-            .filter(hasText("It was not saved"));
+    Locator refusal = manager.page.getByRole(AriaRole.ALERT).filter(hasText("It was not saved"));
     assertThat(refusal).containsText("needs an authorised change: no change is named");
     assertThat(link(manager, "Open a change")).isVisible();
     manager.picture("configuration-refused");
@@ -118,7 +111,7 @@ class ConfigurationTest {
     manager.button("Add relation").click();
     Locator dialog = manager.page.getByRole(AriaRole.DIALOG);
     dialog.getByLabel("Relation").first().selectOption("connects to");
-    dialog.getByLabel("Other item").fill("brw-rack-2");
+    dialog.getByRole(AriaRole.COMBOBOX, in("Other item")).fill("brw-rack-2");
     manager.page.getByRole(AriaRole.OPTION, named("(brw-rack-2)")).click();
     dialog.getByRole(AriaRole.BUTTON, in("Add relation")).click();
     assertThat(link(manager, "brw-rack-2")).isVisible();

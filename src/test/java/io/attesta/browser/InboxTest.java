@@ -74,7 +74,7 @@ class InboxTest {
     press(agent, "/");
     agent.page.keyboard().type(word);
     assertThat(rows(agent)).hasCount(2);
-    press(agent, "Tab", "j");
+    press(agent, "Enter", "j");
     assertThat(agent.page.locator(":focus")).hasText("About " + word);
     press(agent, "c");
     assertThat(rows(agent).filter(text("Ben Okafor"))).hasCount(1);

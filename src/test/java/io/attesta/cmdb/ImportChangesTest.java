@@ -35,7 +35,7 @@ class ImportChangesTest {
     List<String> expected =
         List.of(
             "1 imc-1 CHANGED attributes.row: A > C",
-            "3 imc-3 ADDED ciClass: null > rack, name: null > Rack 3");
+            "3 imc-3 ADDED ciClass: null > rack, name: null > Rack 3, state: null > planned");
     assertThat(changes(dry)).isEqualTo(expected);
     var real = files.csv("items", file + "imc-3,rack,Rack 3,\nimc-4,no-such,Rack 4,\n");
     assertThat(changes(real)).isEqualTo(expected);

@@ -48,7 +48,7 @@ class MajorIncidentCommunicationTableTest {
         .containsEntry("updateNeeded", needed)
         .containsEntry("nextUpdateAfter", next)
         .containsEntry("updateWithin", within)
-        .containsEntry("informGroups", groups == null ? null : groups.replace(';', ','));
+        .containsEntry("informGroups", groups == null ? null : groups.replace(";", ", "));
   }
 
   @Test

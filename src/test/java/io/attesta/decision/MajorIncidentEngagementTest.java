@@ -54,10 +54,10 @@ class MajorIncidentEngagementTest {
     assertThat(TABLE.row(facts)).isEqualTo(row);
     assertThat(TABLE.decide(facts))
         .containsEntry("supportTeam", row == 6 ? null : support)
-        .containsEntry("tableTeams", teams == null ? null : teams.replace(';', ','))
+        .containsEntry("tableTeams", teams == null ? null : teams.replace(";", ", "))
         .containsEntry("managementGroup", "top-management")
         .containsEntry("decideWithin", decides)
-        .containsEntry("audiences", row < 5 ? "customers,management,staff" : "management,staff");
+        .containsEntry("audiences", row < 5 ? "customers, management, staff" : "management, staff");
   }
 
   @Test
@@ -94,6 +94,6 @@ class MajorIncidentEngagementTest {
     return list == null
         ? Set.of()
         : new HashSet<>(
-            Arrays.asList(Stream.of(list.toString().split(",")).toArray(String[]::new)));
+            Arrays.asList(Stream.of(list.toString().split(", ")).toArray(String[]::new)));
   }
 }

@@ -45,7 +45,7 @@ class MajorIncidentReviewTermsTest {
         .containsEntry("contributeWithin", contribute)
         .containsEntry("signOffGroup", signs)
         .containsEntry("signOffWithin", signed)
-        .containsEntry("reviewTeams", teams.replace(';', ','))
+        .containsEntry("reviewTeams", teams.replace(";", ", "))
         .containsEntry("group", "incident-managers");
   }
 

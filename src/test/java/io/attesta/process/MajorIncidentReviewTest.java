@@ -38,6 +38,7 @@ class MajorIncidentReviewTest extends MajorIncidentStory {
   @BeforeEach
   void restore() {
     led();
+    now.pass(Duration.ofMinutes(95));
     restored();
     review = review();
   }
@@ -102,6 +103,7 @@ class MajorIncidentReviewTest extends MajorIncidentStory {
     assertThat(item.text("group")).isEqualTo("incident-managers");
     assertThat(details.path("majorIncident").asText()).isEqualTo(number);
     assertThat(details.path("majorIncidentPriority").asText()).isEqualTo("P1");
+    assertThat(details.path("durationMinutes").asInt()).isEqualTo(95);
     assertThat(details.path("resolution").asText()).isEqualTo("Switched to the second gateway");
     assertThat(desk.item(number).text("phase")).isNull();
     assertThat(desk.item(number).text("status")).isEqualTo("RESOLVED");

@@ -3,10 +3,10 @@ import { Link, useSearchParams } from 'wouter';
 import { useAudit, useAuditFaults, useFindings, type FindingKind, type FindingStatus } from '@/api/audits';
 import { useTranslation } from '@/i18n';
 import { PersonName } from '@/shared/Names';
-import { explain } from '@/shared/problems';
 import { moment } from '@/shared/time';
 import { useTitle } from '@/shared/useTitle';
 import { useRoles } from '../roles';
+import { Missing } from '../Missing';
 import { SubMenu } from '../SubMenu';
 import { Faults } from '../imports/Faults';
 import { FindingRow } from './FindingRow';
@@ -28,7 +28,7 @@ export default function AuditPage({ id: written }: { id: string }) {
   const rows = findings.data?.pages.flatMap((page) => page.items ?? []) ?? [];
   const title = audit.data && t('cmdb.audits.title', { id, source: audit.data.source });
   useTitle(title);
-  if (audit.error) return <Text role="alert">{explain(audit.error)}</Text>;
+  if (audit.error) return <Missing title={t('cmdb.pages.audits')} error={audit.error} />;
   return (
     <>
       <SubMenu />
@@ -44,7 +44,7 @@ export default function AuditPage({ id: written }: { id: string }) {
               {audit.data.workItem && (
                 <>
                   {' · '}
-                  <Anchor component={Link} href={`/work-items/${audit.data.workItem}`} size="sm">
+                  <Anchor component={Link} underline="always" href={`/work-items/${audit.data.workItem}`} size="sm">
                     {t('cmdb.audits.review', { number: audit.data.workItem, count: audit.data.unauthorised })}
                   </Anchor>
                 </>

@@ -43,7 +43,7 @@ export default function AuditsPage() {
               {t('cmdb.audits.empty')}
             </Text>
           ) : (
-            <Table.ScrollContainer minWidth={720}>
+            <Table.ScrollContainer type="native" tabIndex={0} minWidth={720}>
               <Table aria-label={t('cmdb.pages.audits')} verticalSpacing="sm">
                 <Table.Thead>
                   <Table.Tr>
@@ -79,7 +79,7 @@ function Row({ audit }: { audit: Audit }) {
   return (
     <Table.Tr>
       <Table.Td>
-        <Anchor component={Link} href={`/configuration/audits/${audit.id}`} size="sm" fw={550}>
+        <Anchor component={Link} display="block" href={`/configuration/audits/${audit.id}`} size="sm" fw={550}>
           {t('cmdb.audits.title', { id: audit.id, source: audit.source })}
         </Anchor>
         <Text size="xs" c="dimmed">

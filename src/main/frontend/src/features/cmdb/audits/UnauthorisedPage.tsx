@@ -42,7 +42,7 @@ export default function UnauthorisedPage() {
               {t('cmdb.unauthorised.empty')}
             </Text>
           ) : (
-            <Table.ScrollContainer minWidth={760}>
+            <Table.ScrollContainer type="native" tabIndex={0} minWidth={760}>
               <Table aria-label={t('cmdb.pages.unauthorised')} verticalSpacing="sm">
                 <Table.Thead>
                   <Table.Tr>

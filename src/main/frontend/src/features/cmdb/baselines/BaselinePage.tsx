@@ -8,6 +8,7 @@ import { PersonName } from '@/shared/Names';
 import { explain, tellProblem } from '@/shared/problems';
 import { moment } from '@/shared/time';
 import { useTitle } from '@/shared/useTitle';
+import { Missing } from '../Missing';
 import { SubMenu } from '../SubMenu';
 import { differencesAsCsv } from './differencesAsCsv';
 import { Differences } from './Differences';
@@ -35,7 +36,7 @@ export default function BaselinePage({ name: written }: { name: string }) {
       .catch(tellProblem)
       .finally(() => setSaving(false));
   };
-  if (baseline.error) return <Text role="alert">{explain(baseline.error)}</Text>;
+  if (baseline.error) return <Missing title={name} error={baseline.error} />;
   const one = baseline.data;
   return (
     <>
@@ -54,7 +55,7 @@ export default function BaselinePage({ name: written }: { name: string }) {
                 {one.changeNumber && (
                   <>
                     {' · '}
-                    <Anchor component={Link} href={`/work-items/${one.changeNumber}`} size="sm">
+                    <Anchor component={Link} underline="always" href={`/work-items/${one.changeNumber}`} size="sm">
                       {one.changeNumber}
                     </Anchor>
                   </>

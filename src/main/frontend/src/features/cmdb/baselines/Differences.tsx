@@ -21,7 +21,7 @@ export function Differences({ rows, of, before, after }: Props) {
   const name = useFieldName();
   if (rows.length === 0) return null;
   return (
-    <Table.ScrollContainer minWidth={640}>
+    <Table.ScrollContainer type="native" tabIndex={0} minWidth={640}>
       <Table aria-label={t('cmdb.baselines.differences')} verticalSpacing={6}>
         <Table.Thead>
           <Table.Tr>

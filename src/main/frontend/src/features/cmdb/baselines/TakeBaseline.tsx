@@ -4,7 +4,6 @@ import { useTaking, type BaselineBody } from '@/api/baselines';
 import { useClasses } from '@/api/configuration';
 import { useServices } from '@/api/services';
 import { useTranslation } from '@/i18n';
-import { showToast } from '@/shared/toasts';
 import { EditProblem } from '../EditProblem';
 import { keysOf } from './scope';
 
@@ -29,12 +28,7 @@ export function TakeBaseline({ onClose }: { onClose: () => void }) {
     event.preventDefault();
     taking.mutate(
       { name: name.trim(), reason: reason.trim(), scope, keys, change: change.trim() || undefined },
-      {
-        onSuccess: (taken) => {
-          showToast(t('cmdb.baselines.taken'), t('cmdb.baselines.told', { name: taken.name, count: taken.items }));
-          onClose();
-        },
-      },
+      { onSuccess: onClose },
     );
   };
   return (

@@ -50,7 +50,7 @@ function ClassCard({ one, depth, items }: { one: CiClass; depth: number; items?:
         <Badge variant="light" color={one.control === 'NONE' ? 'gray' : 'orange'} tt="none" className="attesta-legible">
           {t(`cmdb.control.${one.control}`)}
         </Badge>
-        <Anchor component={Link} href={`/configuration?class=${one.key}`} size="sm">
+        <Anchor component={Link} underline="always" href={`/configuration?class=${one.key}`} size="sm">
           {t('cmdb.classes.inUse', { count: items ?? 0 })}
         </Anchor>
       </Group>
@@ -60,7 +60,7 @@ function ClassCard({ one, depth, items }: { one: CiClass; depth: number; items?:
         {one.staleAfterDays && ` · ${t('cmdb.classes.stale', { count: one.staleAfterDays })}`}
       </Text>
       {attributes.length > 0 && (
-        <Table.ScrollContainer minWidth={480}>
+        <Table.ScrollContainer type="native" tabIndex={0} minWidth={480}>
           <Table aria-label={t('cmdb.classes.attributesOf', { name: one.name })}>
             <Table.Thead>
               <Table.Tr>
@@ -99,7 +99,7 @@ function RelationTypes() {
       <Title order={2} size="h4" mb="xs">
         {t('cmdb.classes.relationTypes')}
       </Title>
-      <Table.ScrollContainer minWidth={560}>
+      <Table.ScrollContainer type="native" tabIndex={0} minWidth={560}>
         <Table aria-label={t('cmdb.classes.relationTypes')}>
           <Table.Thead>
             <Table.Tr>

@@ -8,16 +8,16 @@ import { Value } from '../Value';
 const AT_ONCE = 25;
 
 /** What the rows of a file change, or would change, field by field. */
-export function Changes({ title, changes }: { title: string; changes: ImportChange[] }) {
+export function Changes({ title, order, changes }: { title: string; order: 2 | 4; changes: ImportChange[] }) {
   const { t } = useTranslation();
   const name = useFieldName();
   const [shown, setShown] = useState(AT_ONCE);
   return (
     <section>
-      <Title order={3} size="h5" mb="xs">
+      <Title order={order} size="h5" mb="xs">
         {title}
       </Title>
-      <Table.ScrollContainer minWidth={480}>
+      <Table.ScrollContainer type="native" tabIndex={0} minWidth={480}>
         <Table aria-label={title}>
           <Table.Thead>
             <Table.Tr>

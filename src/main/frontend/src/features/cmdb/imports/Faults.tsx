@@ -11,16 +11,23 @@ interface Fault {
 
 const AT_ONCE = 50;
 
+interface Props {
+  title: string;
+  /** Level of the heading, by what stands above. */
+  order?: 2 | 4;
+  faults: Fault[];
+}
+
 /** What is wrong with rows of a file, by row and column. */
-export function Faults({ title, faults }: { title: string; faults: Fault[] }) {
+export function Faults({ title, order = 2, faults }: Props) {
   const { t } = useTranslation();
   const [shown, setShown] = useState(AT_ONCE);
   return (
     <section>
-      <Title order={3} size="h5" mb="xs">
+      <Title order={order} size="h5" mb="xs">
         {title}
       </Title>
-      <Table.ScrollContainer minWidth={480}>
+      <Table.ScrollContainer type="native" tabIndex={0} minWidth={480}>
         <Table aria-label={title}>
           <Table.Thead>
             <Table.Tr>

@@ -1,4 +1,4 @@
-import { Alert, Button, FileInput, Group, NativeSelect, Paper, SimpleGrid, Stack, Text, TextInput, Title } from '@mantine/core';
+import { Button, FileInput, Group, NativeSelect, Paper, SimpleGrid, Stack, Text, TextInput, Title } from '@mantine/core';
 import { useState } from 'react';
 import { useImporting, type ImportRequest, type ImportView } from '@/api/configurationImports';
 import { useTranslation } from '@/i18n';
@@ -73,15 +73,13 @@ export function NewImport({ onRunning, current }: Props) {
         ) : (
           <EditProblem error={importing.error} />
         )}
-        {tried && !done && (
-          <Alert color={tried.rejected ? 'orange' : 'teal'} variant="light" className="attesta-legible" title={t('cmdb.imports.tried')}>
-            <ReportView id={tried.id!} />
-          </Alert>
-        )}
-        {done && (
-          <Alert color="teal" variant="light" className="attesta-legible" title={t('cmdb.imports.written')} role="status">
-            <ReportView id={done.id!} />
-          </Alert>
+        {(done ?? tried) && (
+          <Paper withBorder p="md" component="section" aria-labelledby="import-outcome">
+            <Title order={3} size="h5" mb="sm" id="import-outcome">
+              {t(done ? 'cmdb.imports.written' : 'cmdb.imports.tried')}
+            </Title>
+            <ReportView order={4} id={(done ?? tried)!.id!} />
+          </Paper>
         )}
         <Group>
           <Button variant={tried ? 'default' : 'filled'} disabled={!file || !wanted.source.trim()} loading={importing.isPending && importing.variables.dryRun} onClick={() => run(true)}>

@@ -10,7 +10,7 @@ import { Faults } from './Faults';
 const COUNTS = ['read', 'created', 'updated', 'unchanged', 'rejected', 'unauthorised'] as const;
 
 /** What became, or would become, of the rows of an import, with the faults of those that were rejected. */
-export function ReportView({ id }: { id: number }) {
+export function ReportView({ id, order = 2 }: { id: number; order?: 2 | 4 }) {
   const { t } = useTranslation();
   const report = useImportReport(id);
   if (report.error) return <Text role="alert">{explain(report.error)}</Text>;
@@ -36,13 +36,13 @@ export function ReportView({ id }: { id: number }) {
       {run.workItem && (
         <Text size="sm">
           {t('cmdb.imports.reviewed')}{' '}
-          <Anchor component={Link} href={`/work-items/${run.workItem}`} size="sm">
+          <Anchor component={Link} underline="always" href={`/work-items/${run.workItem}`} size="sm">
             {run.workItem}
           </Anchor>
         </Text>
       )}
-      {faults.length > 0 && <Faults title={t('cmdb.imports.faults')} faults={faults} />}
-      {changes.length > 0 && <Changes title={t(run.dryRun ? 'cmdb.imports.wouldChange' : 'cmdb.imports.changed')} changes={changes} />}
+      {faults.length > 0 && <Faults title={t('cmdb.imports.faults')} order={order} faults={faults} />}
+      {changes.length > 0 && <Changes title={t(run.dryRun ? 'cmdb.imports.wouldChange' : 'cmdb.imports.changed')} order={order} changes={changes} />}
       <Group gap="sm" className="no-print">
         <Button component="a" href={`/api/v1/configuration-imports/${id}/report`} download={`import-${id}.json`} size="xs" variant="default">
           {t('cmdb.imports.report')}

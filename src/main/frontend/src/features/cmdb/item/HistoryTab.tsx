@@ -26,7 +26,7 @@ export function HistoryTab({ itemKey, view }: { itemKey: string; view: View }) {
   );
   return (
     <Stack gap="md">
-      <Table.ScrollContainer minWidth={560}>
+      <Table.ScrollContainer type="native" tabIndex={0} minWidth={560}>
         <Table aria-label={t('cmdb.tabs.history')}>
           <Table.Thead>
             <Table.Tr>

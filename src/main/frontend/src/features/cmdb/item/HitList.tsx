@@ -29,7 +29,7 @@ export function HitList({ hits, names, kind, asked = 1 }: Props) {
   if (hits.length === 0) return null;
   return (
     <>
-      <Table.ScrollContainer minWidth={560}>
+      <Table.ScrollContainer type="native" tabIndex={0} minWidth={560}>
         <Table aria-label={t(`cmdb.${kind}.list`)}>
           <Table.Thead>
             <Table.Tr>
@@ -42,7 +42,7 @@ export function HitList({ hits, names, kind, asked = 1 }: Props) {
             {hits.slice(0, shown).map((hit) => (
               <Table.Tr key={hit.key}>
                 <Table.Td>
-                  <Anchor component={Link} href={`/configuration/${hit.key}`} size="sm">
+                  <Anchor component={Link} display="block" href={`/configuration/${hit.key}`} size="sm">
                     {hit.name}
                   </Anchor>
                   <Text size="xs" c="dimmed">

@@ -1,4 +1,4 @@
-import { Anchor, Center, Grid, Loader, Paper, Stack, Tabs, Text } from '@mantine/core';
+import { Anchor, Center, Grid, Loader, Paper, Stack, Tabs, Text, Title } from '@mantine/core';
 import { Link } from 'wouter';
 import { Problem } from '@/api/client';
 import { useItem } from '@/api/configuration';
@@ -26,6 +26,9 @@ export default function ItemPage({ item: key }: { item: string }) {
     return (
       <Stack gap="md">
         <SubMenu />
+        <Title order={1} size="h2">
+          {key}
+        </Title>
         <Text role="alert">{t(gone ? (view.asOf ? 'cmdb.item.notThen' : 'cmdb.item.missing') : 'shared.problem.unreachable', { key })}</Text>
         {view.asOf && <AsOf view={view} />}
         <Anchor component={Link} href="/configuration">

@@ -1,8 +1,9 @@
-import { Anchor, Badge, Button, Group, Table, Text, Title } from '@mantine/core';
+import { Anchor, Badge, Button, Group, Table, Text, Title, VisuallyHidden } from '@mantine/core';
 import { useState } from 'react';
 import { Link } from 'wouter';
-import { useRelations, type Relation } from '@/api/configuration';
+import { useRelating, useRelations, type Relation } from '@/api/configuration';
 import { useTranslation } from '@/i18n';
+import { tellProblem } from '@/shared/problems';
 import { useRoles } from '../roles';
 import { AddRelation } from './AddRelation';
 import { EndRelation } from './EndRelation';
@@ -33,14 +34,18 @@ export function RelationList({ itemKey, asOf }: { itemKey: string; asOf?: string
         </Text>
       )}
       {rows.length > 0 && (
-        <Table.ScrollContainer minWidth={420}>
+        <Table.ScrollContainer type="native" tabIndex={0} minWidth={420}>
           <Table>
             <Table.Thead>
               <Table.Tr>
                 <Table.Th>{t('cmdb.relations.relation')}</Table.Th>
                 <Table.Th>{t('cmdb.relations.other')}</Table.Th>
                 <Table.Th>{t('cmdb.relations.redundancy')}</Table.Th>
-                {edits && <Table.Th aria-label={t('cmdb.relations.actions')} />}
+                {edits && (
+                  <Table.Th>
+                    <VisuallyHidden>{t('cmdb.relations.actions')}</VisuallyHidden>
+                  </Table.Th>
+                )}
               </Table.Tr>
             </Table.Thead>
             <Table.Tbody>
@@ -64,12 +69,26 @@ export function RelationList({ itemKey, asOf }: { itemKey: string; asOf?: string
 
 function Row({ relation, onEnd }: { relation: Relation; onEnd?: () => void }) {
   const { t } = useTranslation();
+  const relating = useRelating();
+  const confirm = () =>
+    relating.mutate(
+      {
+        ends: { from: relation.from!, type: relation.type!, to: relation.to! },
+        version: relation.version,
+        body: {
+          redundancyGroup: relation.redundancyGroup,
+          redundancyNeeded: relation.redundancyNeeded,
+          confidence: 'RECORDED',
+        },
+      },
+      { onError: tellProblem },
+    );
   const other = relation.direction === 'OUT' ? relation.to! : relation.from!;
   return (
     <Table.Tr>
       <Table.Td>{relation.label}</Table.Td>
       <Table.Td>
-        <Anchor component={Link} href={`/configuration/${other}`} size="sm">
+        <Anchor component={Link} underline="always" href={`/configuration/${other}`} size="sm">
           {other}
         </Anchor>
         {relation.confidence !== 'RECORDED' && (
@@ -83,6 +102,18 @@ function Row({ relation, onEnd }: { relation: Relation; onEnd?: () => void }) {
       </Table.Td>
       {onEnd && (
         <Table.Td>
+          {relation.confidence === 'PROPOSED' && (
+            <Button
+              size="compact-xs"
+              variant="light"
+              mr={4}
+              loading={relating.isPending}
+              onClick={confirm}
+              aria-label={t('cmdb.relations.confirmOf', { label: relation.label, other })}
+            >
+              {t('cmdb.relations.confirm')}
+            </Button>
+          )}
           <Button size="compact-xs" variant="subtle" onClick={onEnd} aria-label={t('cmdb.relations.endOf', { label: relation.label, other })}>
             {t('cmdb.relations.end')}
           </Button>

@@ -18,7 +18,7 @@ export function VersionDifference({ before, after }: { before: ConfigurationItem
       {found.length === 0 ? (
         <Text size="sm">{t('cmdb.history.same')}</Text>
       ) : (
-        <Table.ScrollContainer minWidth={420}>
+        <Table.ScrollContainer type="native" tabIndex={0} minWidth={420}>
           <Table>
             <Table.Thead>
               <Table.Tr>

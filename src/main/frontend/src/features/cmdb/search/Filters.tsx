@@ -5,6 +5,7 @@ import { useClasses, useHealth } from '@/api/configuration';
 import { useGroups } from '@/api/names';
 import { useServices } from '@/api/services';
 import { useTranslation } from '@/i18n';
+import styles from './SearchPage.module.css';
 import type { Choice } from './useItemFilter';
 
 const CRITICALITIES = ['CRITICAL', 'HIGH', 'MEDIUM', 'LOW'];
@@ -37,7 +38,7 @@ export function Filters({ choice, change }: Props) {
     />
   );
   return (
-    <Group gap="xs" mb="sm" className="no-print">
+    <Group gap="xs" mb="sm" className={`${styles.filters} no-print`}>
       <TextInput
         ref={text}
         type="search"

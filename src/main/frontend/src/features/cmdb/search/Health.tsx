@@ -55,7 +55,7 @@ export function Health() {
 function ByClass({ rows }: { rows: ClassHealth[] }) {
   const { t } = useTranslation();
   return (
-    <Table.ScrollContainer minWidth={640}>
+    <Table.ScrollContainer type="native" tabIndex={0} minWidth={640}>
       <Table aria-label={t('cmdb.health.title')}>
         <Table.Thead>
           <Table.Tr>

@@ -37,29 +37,27 @@ export function Explanation({ number, id }: { number: string; id: string }) {
         </div>
       )}
       {spans.length > 0 && (
-        <Table.ScrollContainer minWidth={280}>
-          <Table withRowBorders verticalSpacing={4} horizontalSpacing={6} fz="xs" aria-label={t('work-item.spans')}>
-            <Table.Thead>
-              <Table.Tr>
-                <Table.Th>{t('work-item.span.from')}</Table.Th>
-                <Table.Th>{t('work-item.span.took')}</Table.Th>
-                <Table.Th>{t('work-item.span.why')}</Table.Th>
+        <Table withRowBorders verticalSpacing={4} horizontalSpacing={6} fz="xs" aria-label={t('work-item.spans')}>
+          <Table.Thead>
+            <Table.Tr>
+              <Table.Th>{t('work-item.span.from')}</Table.Th>
+              <Table.Th>{t('work-item.span.took')}</Table.Th>
+              <Table.Th>{t('work-item.span.why')}</Table.Th>
+            </Table.Tr>
+          </Table.Thead>
+          <Table.Tbody>
+            {(all ? spans : spans.slice(-FIRST)).map((span) => (
+              <Table.Tr key={span.from}>
+                <Table.Td>{moment(span.from, language)}</Table.Td>
+                <Table.Td>{duration(span.millis ?? 0, language)}</Table.Td>
+                <Table.Td>
+                  <span className={classes.key} data-why={span.reason} aria-hidden />
+                  {why(span.reason, span.detail)}
+                </Table.Td>
               </Table.Tr>
-            </Table.Thead>
-            <Table.Tbody>
-              {(all ? spans : spans.slice(-FIRST)).map((span) => (
-                <Table.Tr key={span.from}>
-                  <Table.Td>{moment(span.from, language)}</Table.Td>
-                  <Table.Td>{duration(span.millis ?? 0, language)}</Table.Td>
-                  <Table.Td>
-                    <span className={classes.key} data-why={span.reason} aria-hidden />
-                    {why(span.reason, span.detail)}
-                  </Table.Td>
-                </Table.Tr>
-              ))}
-            </Table.Tbody>
-          </Table>
-        </Table.ScrollContainer>
+            ))}
+          </Table.Tbody>
+        </Table>
       )}
       {!all && spans.length > FIRST && (
         <Button size="compact-xs" variant="default" className="no-print" onClick={() => setAll(true)}>

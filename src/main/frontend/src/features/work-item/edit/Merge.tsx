@@ -27,7 +27,7 @@ export function Merge({ clashes, label, onBack, onSave }: Props) {
   };
   return (
     <Stack gap="md">
-      <Alert color="orange" role="alert" title={t('work-item.merge.title')}>
+      <Alert color="orange" role="alert" title={t('work-item.merge.title')} styles={{ title: { color: 'var(--mantine-color-text)' } }}>
         {t(clashes.length > 0 ? 'work-item.merge.explain' : 'work-item.merge.elsewhere')}
       </Alert>
       {clashes.map((clash) => (

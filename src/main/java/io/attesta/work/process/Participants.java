@@ -2,24 +2,29 @@ package io.attesta.work.process;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.attesta.identity.Groups;
+import io.attesta.shared.Now;
 import io.attesta.work.WorkItems;
 import io.attesta.workflow.ModelBean;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 
-/** People and groups of a work item that models assign tasks to. */
+/** What models ask of a work item: people and groups to assign tasks to, and its age. */
 @ModelBean
 public class Participants {
 
   private final WorkItems items;
   private final Groups groups;
+  private final Now now;
 
-  Participants(WorkItems items, Groups groups) {
+  Participants(WorkItems items, Groups groups, Now now) {
     this.items = items;
     this.groups = groups;
+    this.now = now;
   }
 
   /** Who asked for it. */
@@ -31,6 +36,12 @@ public class Participants {
   public String named(DelegateExecution execution, String field) {
     String person = items.get(execution.getProcessBusinessKey()).details().path(field).asText("");
     return person.isBlank() ? null : person;
+  }
+
+  /** Whole minutes since the work item was opened. */
+  public long minutesOpen(DelegateExecution execution) {
+    Instant opened = items.get(execution.getProcessBusinessKey()).openedAt();
+    return Duration.between(opened, now.get()).toMinutes();
   }
 
   /**
