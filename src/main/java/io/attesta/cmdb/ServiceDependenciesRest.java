@@ -32,8 +32,7 @@ class ServiceDependenciesRest {
   private final ImpactQuestions questions;
   private final Catalogue catalogue;
 
-  ServiceDependenciesRest(
-      ImpactAnalysis analysis, ImpactQuestions questions, Catalogue catalogue) {
+  ServiceDependenciesRest(ImpactAnalysis analysis, ImpactQuestions questions, Catalogue catalogue) {
     this.analysis = analysis;
     this.questions = questions;
     this.catalogue = catalogue;

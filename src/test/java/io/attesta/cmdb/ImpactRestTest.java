@@ -110,8 +110,7 @@ class ImpactRestTest {
     assertThat(ofTill.path("standsOn").findValuesAsText("key")).containsExactly("graph-rest-shop");
     assertThat(ofTill.path("standsOn").findValuesAsText("criticality")).containsExactly("HIGH");
     assertThat(agent.get(path + "none/dependencies").status()).isEqualTo(404);
-    assertThat(new Rest(port, "requester").get(path + "till/dependencies").status())
-        .isEqualTo(404);
+    assertThat(new Rest(port, "requester").get(path + "till/dependencies").status()).isEqualTo(404);
     jdbc.sql("delete from service where key = 'graph-rest-till'").update();
   }
 
