@@ -74,7 +74,7 @@ class PortalTest {
     requester.choose("No, it is not resolved");
     requester.fill("What is still wrong?*", "It is still shut");
     requester.picture("portal-confirm-390");
-    requester.send("Send");
+    requester.send("Send my answer");
     assertThat(requester.text("It is not solved yet, and we take it up again.")).isVisible();
     assertThat(requester.complaints).isEmpty();
   }
@@ -107,6 +107,7 @@ class PortalTest {
         .page
         .getByRole(AriaRole.MENUITEM, new Page.GetByRoleOptions().setName("Deutsch"))
         .click();
+    assertThat(requester.page.locator("html")).hasAttribute("lang", "de");
     requester.go("/portal/" + number);
     assertThat(requester.text("Ihre Meldung ist da, und wir lesen sie.")).isVisible();
     assertThat(requester.text("Wir antworten bis")).isVisible();
