@@ -8,6 +8,9 @@ import { useTitle } from '@/shared/useTitle';
 import classes from './portal.module.css';
 import { Ticket } from './Ticket';
 
+// Where a practice has more to offer than one form.
+const FRONTS: Record<string, string> = { request: '/catalogue' };
+
 /** Where those begin who need something: what they may ask for, and how it stands with what they have asked for. */
 export default function PortalPage() {
   const { t } = useTranslation();
@@ -26,7 +29,7 @@ export default function PortalPage() {
       </Title>
       <nav className={classes.cards} aria-label={t('portal.offers')}>
         {practices.map((entry) => (
-          <Link key={entry.practice} href={`/open/${entry.practice}`} className={classes.card}>
+          <Link key={entry.practice} href={FRONTS[entry.practice ?? ''] ?? `/open/${entry.practice}`} className={classes.card}>
             <Text fw={650} size="lg">
               {t(`portal.card.${entry.practice}`, { defaultValue: entry.name })}
             </Text>
