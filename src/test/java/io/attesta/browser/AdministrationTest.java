@@ -163,7 +163,9 @@ class AdministrationTest {
       assertThat(admin.page.locator("h1")).isVisible();
       if (path.endsWith("journal")) {
         admin.button("Check everything").click();
-        assertThat(admin.page.locator("[role=status], [role=alert]").last()).not().isEmpty();
+        assertThat(admin.page.locator("main [role=status], main [role=alert]").last())
+            .not()
+            .isEmpty();
       }
       assertThat(admin.accessibilityFaults()).as(path).isEmpty();
       admin.page.setViewportSize(390, 844);
