@@ -35,3 +35,13 @@ export function useOpening(practice: string) {
     },
   });
 }
+
+/** The practices of which the person sees work items: key to the name in the model. */
+export function useSeenPractices(): Record<string, string> {
+  const seen = useQuery({
+    queryKey: ['practices', 'seen'],
+    queryFn: async () => (await api.GET('/api/v1/practices', { params: { query: { seen: true } } })).data!.items ?? [],
+    staleTime: 60_000,
+  });
+  return Object.fromEntries((seen.data ?? []).map(({ practice, name }) => [practice!, name ?? practice!]));
+}

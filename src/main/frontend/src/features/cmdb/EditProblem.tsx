@@ -20,7 +20,7 @@ export function EditProblem({ error, ciClass, onAgain }: { error: unknown; ciCla
             <Text size="sm">{problem.message}</Text>
             <Text size="sm">
               {t('cmdb.edit.needsChange')}{' '}
-              <Anchor component={Link} href="/open/change" size="sm">
+              <Anchor component={Link} underline="always" href="/open/change" size="sm">
                 {t('cmdb.edit.openChange')}
               </Anchor>
             </Text>

@@ -2,11 +2,10 @@ import { Button, NativeSelect } from '@mantine/core';
 import { useGroups } from '@/api/names';
 import type { Me } from '@/api/session';
 import { useTranslation } from '@/i18n';
+import { usePracticeChoices } from '@/shared/practices';
 import { SearchField } from '@/shared/SearchField';
 import classes from './InboxPage.module.css';
 import type { Filter } from './useFilter';
-
-const PRACTICES = ['incident', 'major-incident', 'request', 'problem', 'change', 'release'];
 
 interface Props {
   me: Me;
@@ -18,12 +17,13 @@ interface Props {
 /** What the list is narrowed down to. */
 export function Filters({ me, filter, change, clear }: Props) {
   const { t } = useTranslation();
+  const practices = usePracticeChoices();
   const groups = useGroups();
   const everything = me.practices.includes('*');
   const ofGroups = everything ? Object.keys(groups ?? {}) : me.groups;
   const choices: [keyof Filter, { value: string; label: string }[]][] = [
     ['group', ofGroups.map((value) => ({ value, label: groups?.[value] ?? value }))],
-    ['practice', PRACTICES.filter((value) => everything || me.practices.includes(value)).map((value) => ({ value, label: t(`shared.practice.${value}`) }))],
+    ['practice', practices],
     ['priority', ['P1', 'P2', 'P3', 'P4'].map((value) => ({ value, label: value }))],
     ['clock', ['RUNNING', 'WARNING', 'BREACHED', 'PAUSED'].map((value) => ({ value, label: t(`shared.clock.${value}`) }))],
   ];

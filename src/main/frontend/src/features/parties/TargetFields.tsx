@@ -1,8 +1,8 @@
 import { Button, Fieldset, Group, NativeSelect, NumberInput, Stack } from '@mantine/core';
 import { useTranslation } from '@/i18n';
+import { usePracticeChoices } from '@/shared/practices';
 import type { TargetDraft } from './contract';
 
-const PRACTICES = ['incident', 'major-incident', 'request', 'problem', 'change', 'release'];
 const PRIORITIES = ['P1', 'P2', 'P3', 'P4'];
 
 interface Props {
@@ -13,6 +13,7 @@ interface Props {
 /** Times that the supplier promises. */
 export function TargetFields({ value, onChange }: Props) {
   const { t } = useTranslation();
+  const practices = usePracticeChoices();
   const change = (at: number, part: Partial<TargetDraft>) => onChange(value.map((one, i) => (i === at ? { ...one, ...part } : one)));
   return (
     <Stack gap="sm">
@@ -23,7 +24,7 @@ export function TargetFields({ value, onChange }: Props) {
               label={t('parties.target.practice')}
               value={target.practice}
               onChange={(e) => change(at, { practice: e.currentTarget.value })}
-              data={PRACTICES.map((practice) => ({ value: practice, label: t(`shared.practice.${practice}`) }))}
+              data={practices}
             />
             <NativeSelect
               label={t('parties.target.priority')}

@@ -8,19 +8,17 @@ import { useTitle } from '@/shared/useTitle';
 import classes from './portal.module.css';
 import { Ticket } from './Ticket';
 
-// What most people come for stands first; what is not named here follows as it comes.
-const FIRST = ['incident', 'request'];
-
-function inOrder<T extends { practice?: string }>(practices: T[]): T[] {
-  const place = ({ practice }: T) => (FIRST.indexOf(practice ?? '') + FIRST.length + 1) % (FIRST.length + 1);
-  return [...practices].sort((a, b) => place(a) - place(b));
-}
-
 /** Where those begin who need something: what they may ask for, and how it stands with what they have asked for. */
 export default function PortalPage() {
   const { t } = useTranslation();
   useTitle(t('portal.title'));
-  const practices = inOrder(usePractices().data ?? []);
+  // What most people come for stands first: the order of the words for it.
+  const known = Object.keys(t('portal.card', { returnObjects: true }));
+  const offered = usePractices().data ?? [];
+  const practices = [
+    ...known.flatMap((practice) => offered.filter((entry) => entry.practice === practice)),
+    ...offered.filter((entry) => !known.includes(entry.practice ?? '')),
+  ];
   return (
     <Stack gap="xl" className={classes.page}>
       <Title order={1} size="h2">

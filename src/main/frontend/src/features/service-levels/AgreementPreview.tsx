@@ -5,7 +5,8 @@ import { useTranslation } from '@/i18n';
 import { zone } from '@/shared/time';
 import { DeadlineView } from './DeadlineView';
 import { toLocal, toMoment } from './faults';
-import { PRACTICES, PRIORITIES } from './practices';
+import { usePracticeChoices } from '@/shared/practices';
+import { PRIORITIES } from './practices';
 import { Gaps } from './Gaps';
 import { Targets } from './Targets';
 
@@ -26,6 +27,7 @@ interface Props {
 /** When a work item opened then would be due by the terms as they are typed, and why. */
 export function AgreementPreview({ opening, outlook, complete }: Props) {
   const { t } = useTranslation();
+  const practices = usePracticeChoices();
   return (
     <Paper withBorder bg="var(--attesta-surface)" component="section" pb="md">
       <Stack gap="sm" p="md">
@@ -37,7 +39,7 @@ export function AgreementPreview({ opening, outlook, complete }: Props) {
             label={t('service-levels.practice')}
             value={opening.practice}
             onChange={(event) => opening.setPractice(event.currentTarget.value)}
-            data={PRACTICES.map((value) => ({ value, label: t(`shared.practice.${value}`) }))}
+            data={practices}
           />
           <NativeSelect
             label={t('service-levels.priority')}

@@ -1,7 +1,8 @@
 import { Group, NativeSelect, SegmentedControl, TextInput } from '@mantine/core';
 import type { AttainmentFilter } from '@/api/serviceLevels';
 import { useTranslation } from '@/i18n';
-import { METRICS, PRACTICES, PRIORITIES } from './practices';
+import { usePracticeChoices } from '@/shared/practices';
+import { METRICS, PRIORITIES } from './practices';
 
 interface Props {
   filter: AttainmentFilter;
@@ -11,6 +12,7 @@ interface Props {
 /** Months, what is measured, and of which work items. */
 export function AttainmentFilters({ filter, change }: Props) {
   const { t } = useTranslation();
+  const practices = usePracticeChoices();
   const month = (key: 'from' | 'to') => (
     <TextInput
       type="month"
@@ -29,7 +31,7 @@ export function AttainmentFilters({ filter, change }: Props) {
         onChange={(event) => change({ practice: event.currentTarget.value })}
         data={[
           { value: '', label: t('service-levels.anyPractice') },
-          ...PRACTICES.map((value) => ({ value, label: t(`shared.practice.${value}`) })),
+          ...practices,
         ]}
       />
       <NativeSelect

@@ -1,5 +1,6 @@
 import { Alert, List } from '@mantine/core';
 import type { components } from '@/api/schema';
+import { usePracticeNames } from '@/shared/practices';
 import { useTranslation } from '@/i18n';
 import { duration } from '@/shared/duration';
 import { ServiceName } from '@/shared/Names';
@@ -7,6 +8,7 @@ import { ServiceName } from '@/shared/Names';
 /** Targets that suppliers can use up though they keep their own promises, with the figures. */
 export function Gaps({ gaps }: { gaps: components['schemas']['UnderpinningGap'][] }) {
   const { t, language } = useTranslation();
+  const practice = usePracticeNames();
   if (gaps.length === 0) return null;
   return (
     <Alert color="yellow" title={t('service-levels.gaps.title')}>
@@ -16,7 +18,7 @@ export function Gaps({ gaps }: { gaps: components['schemas']['UnderpinningGap'][
             <ServiceName id={gap.service!} />
             {', '}
             {t('service-levels.gaps.line', {
-              practice: t(`shared.practice.${gap.practice}`),
+              practice: practice(gap.practice!),
               priority: gap.priority,
               target: duration((gap.targetMinutes ?? 0) * 60_000, language, true),
               needed: duration((gap.neededMinutes ?? 0) * 60_000, language, true),

@@ -6,7 +6,7 @@ import { useMe } from '@/api/session';
 import { useTranslation } from '@/i18n';
 import { ClockRow } from './ClockRow';
 import { Frame } from './Frame';
-import { PRACTICES } from './practices';
+import { usePracticeChoices } from '@/shared/practices';
 import { ListState } from '@/shared/ListState';
 
 const STATES = ['BREACHED', 'WARNING', 'RUNNING'] as const;
@@ -16,6 +16,7 @@ const COUNTED = { BREACHED: 'breached', WARNING: 'warning', RUNNING: 'running' }
 export default function RunningPage() {
   const { t, language } = useTranslation();
   const me = useMe().data;
+  const practices = usePracticeChoices();
   const names = useGroups();
   // Whoever sees every practice looks at every group, the others at their own.
   const groups = me?.practices.includes('*') ? Object.keys(names ?? {}) : (me?.groups ?? []);
@@ -47,7 +48,7 @@ export default function RunningPage() {
             onChange={(event) => change('practice', event.currentTarget.value)}
             data={[
               { value: '', label: t('service-levels.anyPractice') },
-              ...PRACTICES.map((value) => ({ value, label: t(`shared.practice.${value}`) })),
+              ...practices,
             ]}
           />
           <NativeSelect

@@ -2,13 +2,14 @@ import { Group, NativeSelect, Paper, Text, Title } from '@mantine/core';
 import { useState } from 'react';
 import { useTargets } from '@/api/serviceLevels';
 import { useTranslation } from '@/i18n';
-import { PRACTICES } from './practices';
+import { usePracticeChoices } from '@/shared/practices';
 import { ListState } from '@/shared/ListState';
 import { Targets } from './Targets';
 
 /** What the agreement promises now, for every priority of a practice. */
 export function TargetTable({ agreement }: { agreement: string }) {
   const { t } = useTranslation();
+  const practices = usePracticeChoices();
   const [practice, setPractice] = useState('incident');
   const targets = useTargets(agreement, practice);
   const rows = targets.data ?? [];
@@ -22,7 +23,7 @@ export function TargetTable({ agreement }: { agreement: string }) {
           aria-label={t('service-levels.practice')}
           value={practice}
           onChange={(event) => setPractice(event.currentTarget.value)}
-          data={PRACTICES.map((value) => ({ value, label: t(`shared.practice.${value}`) }))}
+          data={practices}
         />
       </Group>
       <Targets targets={rows} />

@@ -1,4 +1,2 @@
-/** Practices whose work items can have clocks. */
-export const PRACTICES = ['incident', 'request', 'problem', 'change', 'release', 'major-incident'];
 export const PRIORITIES = ['P1', 'P2', 'P3', 'P4'];
 export const METRICS = ['RESPONSE', 'RESOLUTION'] as const;

@@ -4,6 +4,7 @@ import { useTranslation } from '@/i18n';
 import type { WorkItem } from '@/api/workItems';
 import { ClockBadge } from '@/shared/ClockBadge';
 import { GroupName, PersonName, ServiceName } from '@/shared/Names';
+import { PracticeName } from '@/shared/practices';
 import { PriorityBadge } from '@/shared/PriorityBadge';
 import { statusColor } from '@/shared/status';
 import { moment, zone } from '@/shared/time';
@@ -26,7 +27,9 @@ export function ItemHeader({ item, plain = false }: { item: WorkItem; plain?: bo
         <Text fw={600} c="dimmed">
           {item.number}
         </Text>
-        <Text c="dimmed">{t(`shared.practice.${item.practice}`)}</Text>
+        <Text c="dimmed">
+          <PracticeName id={item.practice!} />
+        </Text>
         <PriorityBadge priority={item.priority} />
         <Badge variant="light" color={statusColor(item.status)} tt="none" className="attesta-legible">
           {t(`shared.status.${item.status}`)}

@@ -4,6 +4,7 @@ import type { WorkItemRow } from '@/api/workItems';
 import { useTranslation } from '@/i18n';
 import { ClockBadge } from '@/shared/ClockBadge';
 import { ServiceName } from '@/shared/Names';
+import { PracticeName } from '@/shared/practices';
 import { PriorityBadge } from '@/shared/PriorityBadge';
 import rows from '@/shared/rows.module.css';
 import { statusColor } from '@/shared/status';
@@ -19,7 +20,7 @@ export function ItemRow({ item }: { item: WorkItemRow }) {
           {item.title}
         </Link>
         <Text size="xs" c="dimmed" truncate>
-          {item.number} · {t(`shared.practice.${item.practice}`)} ·{' '}
+          {item.number} · <PracticeName id={item.practice!} /> ·{' '}
           {t('work-items.opened', { when: moment(item.openedAt, language) })}
           {item.service && (
             <>

@@ -5,10 +5,10 @@ import { useMe } from '@/api/session';
 import { useTranslation } from '@/i18n';
 import { PersonPicker } from '@/shared/PersonPicker';
 import { SearchField } from '@/shared/SearchField';
+import { usePracticeChoices } from '@/shared/practices';
 import type { Search } from './useSearch';
 import classes from './WorkItemsPage.module.css';
 
-const PRACTICES = ['incident', 'request', 'problem', 'change', 'release', 'major-incident'];
 const STATUS = ['NEW', 'IN_PROGRESS', 'ON_HOLD', 'RESOLVED', 'CLOSED', 'CANCELLED'];
 
 interface Props {
@@ -21,6 +21,7 @@ interface Props {
 export function SearchBar({ search, change, clear }: Props) {
   const { t } = useTranslation();
   const works = (useMe().data?.practices.length ?? 0) > 0;
+  const practices = usePracticeChoices();
   const groups = useGroups() ?? {};
   const services = useServices().data ?? [];
   const choose = (part: keyof Search, data: { value: string; label: string }[]) => (
@@ -43,7 +44,7 @@ export function SearchBar({ search, change, clear }: Props) {
         onChange={(which) => change({ which: which === 'open' ? '' : which, status: '' })}
         data={['open', 'closed', 'all'].map((value) => ({ value, label: t(`work-items.${value}`) }))}
       />
-      {choose('practice', plain(PRACTICES, 'practice'))}
+      {choose('practice', practices)}
       {choose('status', plain(STATUS, 'status'))}
       {works && choose('priority', ['P1', 'P2', 'P3', 'P4'].map((value) => ({ value, label: value })))}
       {works && choose('group', Object.entries(groups).map(([value, label]) => ({ value, label })))}

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.attesta.identity.CurrentPerson;
 import io.attesta.identity.Groups;
+import io.attesta.identity.RowScope;
 import io.attesta.shared.Refusal;
 import io.attesta.workflow.Processes;
 import io.attesta.workflow.StartForm;
@@ -14,6 +15,7 @@ import java.util.stream.Stream;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** What the current person may open. */
@@ -42,10 +44,15 @@ class PracticeController {
   }
 
   @GetMapping
-  @Operation(summary = "Practices whose work items the person may open")
-  Practices mine() {
+  @Operation(
+      summary =
+          "Practices whose work items the person may open; with seen=true also those of which the"
+              + " person sees work items of others")
+  Practices mine(@RequestParam(defaultValue = "false") boolean seen) {
     return new Practices(
-        open().map(s -> new Practice(s.model().practice(), s.name(), s.documentation())).toList(),
+        (seen ? seen() : open())
+            .map(s -> new Practice(s.model().practice(), s.name(), s.documentation()))
+            .toList(),
         null);
   }
 
@@ -63,6 +70,19 @@ class PracticeController {
     var person = current.get();
     return processes.startForms().stream()
         .filter(start -> groups.mayOpen(person, start.model().practice()));
+  }
+
+  private Stream<StartForm> seen() {
+    var person = current.get();
+    RowScope scope = groups.scopeOf(person);
+    return processes.practices().stream()
+        .filter(
+            main -> {
+              String practice = main.model().practice();
+              return scope.everything()
+                  || scope.practices().contains(practice)
+                  || groups.mayOpen(person, practice);
+            });
   }
 
   private static JsonNode json(String form) {

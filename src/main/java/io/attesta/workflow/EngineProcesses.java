@@ -51,6 +51,11 @@ class EngineProcesses implements Processes {
   }
 
   @Override
+  public List<StartForm> practices() {
+    return starts.practices();
+  }
+
+  @Override
   public Optional<String> form(String practice, String key) {
     return mains.of(practice).flatMap(model -> starts.form(model, key));
   }

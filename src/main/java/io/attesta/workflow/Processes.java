@@ -13,6 +13,9 @@ public interface Processes {
   /** Processes that people start, in their latest versions. */
   List<StartForm> startForms();
 
+  /** Every practice that has work items of its own, each once, by its key. */
+  List<StartForm> practices();
+
   /** A form of the bundle of the practice's main process, as form-js document; empty for none. */
   Optional<String> form(String practice, String key);
 

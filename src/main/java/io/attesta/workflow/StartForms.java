@@ -1,8 +1,10 @@
 package io.attesta.workflow;
 
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.model.bpmn.instance.Process;
 import org.springframework.stereotype.Component;
@@ -24,6 +26,18 @@ class StartForms {
   List<StartForm> all() {
     return mains.latest().stream()
         .filter(model -> model.ref().prefix() != null && model.startedByPeople())
+        .map(this::read)
+        .sorted(Comparator.comparing(start -> start.model().practice()))
+        .toList();
+  }
+
+  /** One of each practice: the one that people start, where there is one. */
+  List<StartForm> practices() {
+    Set<String> told = new HashSet<>();
+    return mains.latest().stream()
+        .filter(model -> model.ref().prefix() != null)
+        .sorted(Comparator.comparing(model -> !model.startedByPeople()))
+        .filter(model -> told.add(model.ref().practice()))
         .map(this::read)
         .sorted(Comparator.comparing(start -> start.model().practice()))
         .toList();

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.runtime.Job;
 
 /** Changes of a service of its own, brought to where people decide about them. */
 class RequestedChanges {
@@ -105,7 +106,10 @@ class RequestedChanges {
               .findValuesAsText("processInstance");
       management.createJobQuery().executable().list().stream()
           .filter(job -> instances.contains(job.getProcessInstanceId()))
-          .forEach(job -> management.executeJob(job.getId()));
+          .map(Job::getId)
+          // A vote that is decided takes the jobs of the others with it.
+          .filter(job -> management.createJobQuery().jobId(job).count() == 1)
+          .forEach(management::executeJob);
     }
   }
 }

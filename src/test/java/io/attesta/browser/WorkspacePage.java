@@ -59,10 +59,12 @@ class WorkspacePage {
     page.getByLabel("User name").fill(user);
     page.getByLabel("Password").fill("demo");
     button("Log in").click();
-    page.locator("nav").waitFor();
+    page.locator("nav").first().waitFor();
   }
 
   void go(String path) {
+    // What the page that is left had asked may never be told to have ended.
+    running.clear();
     page.navigate(address + path);
     settle();
   }
@@ -71,7 +73,7 @@ class WorkspacePage {
   void settle() {
     page.waitForLoadState(LoadState.LOAD);
     long quiet = 0;
-    for (long waited = 0; quiet < 500 && waited < 30_000; waited += 50) {
+    for (long waited = 0; quiet < 500 && waited < 10_000; waited += 50) {
       page.waitForTimeout(50);
       quiet = running.isEmpty() ? quiet + 50 : 0;
     }

@@ -44,7 +44,7 @@ export default function AuditPage({ id: written }: { id: string }) {
               {audit.data.workItem && (
                 <>
                   {' · '}
-                  <Anchor component={Link} href={`/work-items/${audit.data.workItem}`} size="sm">
+                  <Anchor component={Link} underline="always" href={`/work-items/${audit.data.workItem}`} size="sm">
                     {t('cmdb.audits.review', { number: audit.data.workItem, count: audit.data.unauthorised })}
                   </Anchor>
                 </>

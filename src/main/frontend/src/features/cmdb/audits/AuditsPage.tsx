@@ -79,7 +79,7 @@ function Row({ audit }: { audit: Audit }) {
   return (
     <Table.Tr>
       <Table.Td>
-        <Anchor component={Link} href={`/configuration/audits/${audit.id}`} size="sm" fw={550}>
+        <Anchor component={Link} display="block" href={`/configuration/audits/${audit.id}`} size="sm" fw={550}>
           {t('cmdb.audits.title', { id: audit.id, source: audit.source })}
         </Anchor>
         <Text size="xs" c="dimmed">

@@ -29,7 +29,7 @@ export function FindingRow({ audit, finding, decides }: Props) {
       <div className={rows.what} style={{ minWidth: 220 }}>
         <Text size="sm" fw={550}>
           {known ? (
-            <Anchor component={Link} href={`/configuration/${finding.item}`} size="sm" fw={550}>
+            <Anchor component={Link} underline="always" href={`/configuration/${finding.item}`} size="sm" fw={550}>
               {finding.item}
             </Anchor>
           ) : (

@@ -55,7 +55,7 @@ export default function BaselinePage({ name: written }: { name: string }) {
                 {one.changeNumber && (
                   <>
                     {' · '}
-                    <Anchor component={Link} href={`/work-items/${one.changeNumber}`} size="sm">
+                    <Anchor component={Link} underline="always" href={`/work-items/${one.changeNumber}`} size="sm">
                       {one.changeNumber}
                     </Anchor>
                   </>

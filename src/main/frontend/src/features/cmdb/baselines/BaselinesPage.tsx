@@ -57,7 +57,7 @@ export default function BaselinesPage() {
                   {rows.map((one) => (
                     <Table.Tr key={one.name}>
                       <Table.Td>
-                        <Anchor component={Link} href={`/configuration/baselines/${encodeURIComponent(one.name!)}`} size="sm" fw={550}>
+                        <Anchor component={Link} display="block" href={`/configuration/baselines/${encodeURIComponent(one.name!)}`} size="sm" fw={550}>
                           {one.name}
                         </Anchor>
                         <Text size="xs" c="dimmed">

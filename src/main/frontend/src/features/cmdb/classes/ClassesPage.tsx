@@ -50,7 +50,7 @@ function ClassCard({ one, depth, items }: { one: CiClass; depth: number; items?:
         <Badge variant="light" color={one.control === 'NONE' ? 'gray' : 'orange'} tt="none" className="attesta-legible">
           {t(`cmdb.control.${one.control}`)}
         </Badge>
-        <Anchor component={Link} href={`/configuration?class=${one.key}`} size="sm">
+        <Anchor component={Link} underline="always" href={`/configuration?class=${one.key}`} size="sm">
           {t('cmdb.classes.inUse', { count: items ?? 0 })}
         </Anchor>
       </Group>

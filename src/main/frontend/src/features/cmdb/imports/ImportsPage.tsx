@@ -72,7 +72,7 @@ function Row({ row }: { row: ImportView }) {
   return (
     <Table.Tr>
       <Table.Td>
-        <Anchor component={Link} href={`/configuration/imports/${row.id}`} size="sm" fw={550}>
+        <Anchor component={Link} display="block" href={`/configuration/imports/${row.id}`} size="sm" fw={550}>
           {t('cmdb.imports.title', { id: row.id, source: row.source })}
         </Anchor>
         <Text size="xs" c="dimmed">

@@ -36,7 +36,7 @@ export function ReportView({ id, order = 2 }: { id: number; order?: 2 | 4 }) {
       {run.workItem && (
         <Text size="sm">
           {t('cmdb.imports.reviewed')}{' '}
-          <Anchor component={Link} href={`/work-items/${run.workItem}`} size="sm">
+          <Anchor component={Link} underline="always" href={`/work-items/${run.workItem}`} size="sm">
             {run.workItem}
           </Anchor>
         </Text>

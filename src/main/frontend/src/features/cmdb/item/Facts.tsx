@@ -40,7 +40,7 @@ export function Facts({ item }: { item: ConfigurationItem }) {
         {item.changeNumber && (
           <>
             {' · '}
-            <Anchor component={Link} href={`/work-items/${item.changeNumber}`} size="xs">
+            <Anchor component={Link} underline="always" href={`/work-items/${item.changeNumber}`} size="xs">
               {item.changeNumber}
             </Anchor>
           </>

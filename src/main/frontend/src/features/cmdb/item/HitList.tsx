@@ -42,7 +42,7 @@ export function HitList({ hits, names, kind, asked = 1 }: Props) {
             {hits.slice(0, shown).map((hit) => (
               <Table.Tr key={hit.key}>
                 <Table.Td>
-                  <Anchor component={Link} href={`/configuration/${hit.key}`} size="sm">
+                  <Anchor component={Link} display="block" href={`/configuration/${hit.key}`} size="sm">
                     {hit.name}
                   </Anchor>
                   <Text size="xs" c="dimmed">

@@ -31,7 +31,7 @@ export function ImpactSummary({ found }: { found: Impact }) {
           </Text>
           {services.map((service) => (
             <Text key={service.key} size="sm" span>
-              <Anchor component={Link} href={`/configuration/${service.key}`} size="sm">
+              <Anchor component={Link} underline="always" href={`/configuration/${service.key}`} size="sm">
                 {service.name}
               </Anchor>
               {service.criticality && ` (${t(`cmdb.criticality.${service.criticality}`)})`}

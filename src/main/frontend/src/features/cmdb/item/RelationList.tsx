@@ -88,7 +88,7 @@ function Row({ relation, onEnd }: { relation: Relation; onEnd?: () => void }) {
     <Table.Tr>
       <Table.Td>{relation.label}</Table.Td>
       <Table.Td>
-        <Anchor component={Link} href={`/configuration/${other}`} size="sm">
+        <Anchor component={Link} underline="always" href={`/configuration/${other}`} size="sm">
           {other}
         </Anchor>
         {relation.confidence !== 'RECORDED' && (

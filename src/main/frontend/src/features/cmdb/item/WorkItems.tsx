@@ -2,6 +2,7 @@ import { Anchor, Checkbox, Group, Stack, Text, Title } from '@mantine/core';
 import { useState } from 'react';
 import { Link } from 'wouter';
 import { useWorkItemsOf } from '@/api/configuration';
+import { PracticeName } from '@/shared/practices';
 import { useTranslation } from '@/i18n';
 
 /** Incidents, changes and other work that names the item. */
@@ -27,11 +28,11 @@ export function WorkItems({ itemKey }: { itemKey: string }) {
       <Stack gap="xs">
         {items.map((item) => (
           <div key={item.number}>
-            <Anchor component={Link} href={`/work-items/${item.number}`} size="sm">
+            <Anchor component={Link} display="block" href={`/work-items/${item.number}`} size="sm">
               {item.title}
             </Anchor>
             <Text size="xs" c="dimmed">
-              {item.number} · {t(`shared.practice.${item.practice}`, { defaultValue: item.practice })} ·{' '}
+              {item.number} · <PracticeName id={item.practice!} /> ·{' '}
               {t(`shared.status.${item.status}`)}
             </Text>
           </div>
