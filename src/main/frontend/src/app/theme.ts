@@ -13,6 +13,7 @@ export const theme = createTheme({
   fontFamily: 'Inter, system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", sans-serif',
   headings: { fontWeight: '650' },
   cursorType: 'pointer',
+  respectReducedMotion: true,
   // In a text a link must be told from the words around it by more than its colour.
   components: { Anchor: { defaultProps: { underline: 'always' } } },
 });

@@ -8,6 +8,7 @@ import com.microsoft.playwright.Request;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.LoadState;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -35,7 +36,9 @@ class WorkspacePage {
             new Browser.NewPageOptions()
                 .setViewportSize(1440, 900)
                 .setLocale("en-GB")
-                .setColorScheme(scheme));
+                .setColorScheme(scheme)
+                // What fades in is pale for a moment, and would be measured so.
+                .setReducedMotion(ReducedMotion.REDUCE));
     page.setDefaultTimeout(30_000);
     page.onPageError(complaints::add);
     page.onConsoleMessage(
