@@ -105,16 +105,15 @@ class OfferingsRest {
     requireEditor();
     String person = current.get().id();
     check.check(body.of(key, 1));
-    var known = table.find(key);
-    if (known.isEmpty() && ifMatch == null && table.add(body.of(key, 1), person)) {
-      return answer(HttpStatus.CREATED, existing(key));
-    }
-    Offering before = known.orElseGet(() -> existing(key));
-    Versions.requireMatch(ifMatch, before.version());
-    if (!table.change(body.of(key, before.version()), person)) {
-      throw Refusal.conflict("concurrent-change", "Someone else changed it at the same time");
-    }
-    return answer(HttpStatus.OK, existing(key));
+    boolean added =
+        Versions.put(
+            table.find(key),
+            () -> existing(key),
+            Offering::version,
+            ifMatch,
+            () -> table.add(body.of(key, 1), person),
+            before -> table.change(body.of(key, before.version()), person));
+    return answer(added ? HttpStatus.CREATED : HttpStatus.OK, existing(key));
   }
 
   private Offering seen(String key) {

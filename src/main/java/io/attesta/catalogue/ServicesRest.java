@@ -90,16 +90,15 @@ class ServicesRest {
       throw Refusal.forbidden("not-an-editor", "You may not edit services");
     }
     check(key, body);
-    var known = services.read(key);
-    if (known.isEmpty() && ifMatch == null && services.add(wanted(key, body, null))) {
-      return answer(HttpStatus.CREATED, existing(key));
-    }
-    OfferedService before = known.orElseGet(() -> existing(key));
-    Versions.requireMatch(ifMatch, before.version());
-    if (!services.change(wanted(key, body, before))) {
-      throw Refusal.conflict("concurrent-change", "Someone else changed it at the same time");
-    }
-    return answer(HttpStatus.OK, existing(key));
+    boolean added =
+        Versions.put(
+            services.read(key),
+            () -> existing(key),
+            OfferedService::version,
+            ifMatch,
+            () -> services.add(wanted(key, body, null)),
+            before -> services.change(wanted(key, body, before)));
+    return answer(added ? HttpStatus.CREATED : HttpStatus.OK, existing(key));
   }
 
   private OfferedService wanted(String key, Body body, OfferedService before) {

@@ -71,7 +71,7 @@ class TemplateEdit {
 
   private void change(StandardTemplate template, String reason, Person by) {
     if (!templates.change(template)) {
-      throw Refusal.conflict("concurrent-change", "Someone else changed it at the same time");
+      throw Versions.outrun();
     }
     templates.note(template.next(), reason, by.id(), null);
   }

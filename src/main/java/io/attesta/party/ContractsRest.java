@@ -83,16 +83,15 @@ class ContractsRest {
       @Valid @RequestBody ContractBody body) {
     access.requireEditor();
     check(body.of(key, 1));
-    var known = contracts.find(key);
-    if (known.isEmpty() && ifMatch == null && contracts.add(body.of(key, 1))) {
-      return keep(HttpStatus.CREATED, key);
-    }
-    SupplierContract before = known.orElseGet(() -> existing(key));
-    Versions.requireMatch(ifMatch, before.version());
-    if (!contracts.change(body.of(key, before.version()))) {
-      throw Refusal.conflict("concurrent-change", "Someone else changed it at the same time");
-    }
-    return keep(HttpStatus.OK, key);
+    boolean added =
+        Versions.put(
+            contracts.find(key),
+            () -> existing(key),
+            SupplierContract::version,
+            ifMatch,
+            () -> contracts.add(body.of(key, 1)),
+            before -> contracts.change(body.of(key, before.version())));
+    return keep(added ? HttpStatus.CREATED : HttpStatus.OK, key);
   }
 
   private void check(SupplierContract contract) {

@@ -68,16 +68,15 @@ class CustomersRest {
       throw Refusal.forbidden("not-an-editor", "You may not edit customers");
     }
     requireKey(key);
-    var known = customers.find(key);
-    if (known.isEmpty() && ifMatch == null && customers.add(body.of(key, 1))) {
-      return keep(HttpStatus.CREATED, key);
-    }
-    Customer before = known.orElseGet(() -> existing(key));
-    Versions.requireMatch(ifMatch, before.version());
-    if (!customers.change(body.of(key, before.version()))) {
-      throw Refusal.conflict("concurrent-change", "Someone else changed it at the same time");
-    }
-    return keep(HttpStatus.OK, key);
+    boolean added =
+        Versions.put(
+            customers.find(key),
+            () -> existing(key),
+            Customer::version,
+            ifMatch,
+            () -> customers.add(body.of(key, 1)),
+            before -> customers.change(body.of(key, before.version())));
+    return keep(added ? HttpStatus.CREATED : HttpStatus.OK, key);
   }
 
   /** Every version of the customer, who wrote it and when. */

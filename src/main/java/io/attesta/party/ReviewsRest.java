@@ -95,16 +95,15 @@ class ReviewsRest {
       @Valid @RequestBody Body body) {
     access.requireEditor();
     requireCustomer(customer);
-    var known = reviews.find(customer, heldOn);
-    if (known.isEmpty() && ifMatch == null && reviews.add(body.of(customer, heldOn, 1))) {
-      return keep(HttpStatus.CREATED, customer, heldOn);
-    }
-    ServiceReview before = known.orElseGet(() -> existing(customer, heldOn));
-    Versions.requireMatch(ifMatch, before.version());
-    if (!reviews.change(body.of(customer, heldOn, before.version()))) {
-      throw Refusal.conflict("concurrent-change", "Someone else changed it at the same time");
-    }
-    return keep(HttpStatus.OK, customer, heldOn);
+    boolean added =
+        Versions.put(
+            reviews.find(customer, heldOn),
+            () -> existing(customer, heldOn),
+            ServiceReview::version,
+            ifMatch,
+            () -> reviews.add(body.of(customer, heldOn, 1)),
+            before -> reviews.change(body.of(customer, heldOn, before.version())));
+    return keep(added ? HttpStatus.CREATED : HttpStatus.OK, customer, heldOn);
   }
 
   private void requireCustomer(String customer) {

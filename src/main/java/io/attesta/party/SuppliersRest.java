@@ -94,16 +94,15 @@ class SuppliersRest {
       @Valid @RequestBody Body body) {
     access.requireEditor();
     check(key, body);
-    var known = suppliers.find(key);
-    if (known.isEmpty() && ifMatch == null && suppliers.add(body.of(key, 1))) {
-      return keep(HttpStatus.CREATED, key);
-    }
-    Supplier before = known.orElseGet(() -> existing(key));
-    Versions.requireMatch(ifMatch, before.version());
-    if (!suppliers.change(body.of(key, before.version()))) {
-      throw Refusal.conflict("concurrent-change", "Someone else changed it at the same time");
-    }
-    return keep(HttpStatus.OK, key);
+    boolean added =
+        Versions.put(
+            suppliers.find(key),
+            () -> existing(key),
+            Supplier::version,
+            ifMatch,
+            () -> suppliers.add(body.of(key, 1)),
+            before -> suppliers.change(body.of(key, before.version())));
+    return keep(added ? HttpStatus.CREATED : HttpStatus.OK, key);
   }
 
   private void check(String key, Body body) {

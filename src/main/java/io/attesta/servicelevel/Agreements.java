@@ -2,6 +2,7 @@ package io.attesta.servicelevel;
 
 import io.attesta.servicelevel.reckoning.WorkingCalendar;
 import io.attesta.shared.Refusal;
+import io.attesta.shared.Versions;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -100,7 +101,7 @@ class Agreements {
       throw Refusal.conflict("scope-taken", "Another agreement is for exactly the same");
     }
     if (changed == 0) {
-      throw Refusal.conflict("concurrent-change", "Someone else changed it at the same time");
+      throw Versions.outrun();
     }
     jdbc.sql(
             "insert into agreement_version (key, version, name, service, customer, criticality,"

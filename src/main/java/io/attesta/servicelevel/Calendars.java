@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.attesta.servicelevel.reckoning.WorkingCalendar;
-import io.attesta.shared.Refusal;
+import io.attesta.shared.Versions;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
@@ -79,7 +79,7 @@ class Calendars {
                 .params(key, before)
                 .update();
     if (changed == 0) {
-      throw Refusal.conflict("concurrent-change", "Someone else changed it at the same time");
+      throw Versions.outrun();
     }
     jdbc.sql(
             "insert into working_calendar_version (key, version, name, zone, hours, holidays, changed_by)"

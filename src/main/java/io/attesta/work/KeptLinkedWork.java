@@ -63,11 +63,14 @@ class KeptLinkedWork implements LinkedWork {
             e -> values.put(e.getKey(), Journal.JSON.convertValue(e.getValue(), Object.class)));
     values.keySet().removeAll(STEERING);
     try {
-      row.put(NUMBER, processes.raise(item.id, practice, values).number());
+      processes.requireRaisable(item.id, practice, values);
     } catch (Refusal refusal) {
-      // Nothing has been written yet: the form did not take the values. Somebody has to open it.
+      // The form does not take the values: somebody has to open it by hand.
       row.put(REASON, refusal.getMessage());
+      return;
     }
+    // What is refused from here on has written already, and takes the whole step back.
+    row.put(NUMBER, processes.raise(item.id, practice, values).number());
   }
 
   @Override

@@ -70,9 +70,18 @@ class EngineProcesses implements Processes {
   }
 
   @Override
+  public void requireRaisable(long from, String practice, Map<String, Object> values) {
+    raisable(from, main(practice), values);
+  }
+
+  private Answers raisable(long from, ModelFacts model, Map<String, Object> values) {
+    return opening.check(model, calledOpening.values(model, from, values));
+  }
+
+  @Override
   public OpenedItem raise(long from, String practice, Map<String, Object> values) {
     ModelFacts model = main(practice);
-    Answers answers = opening.check(model, calledOpening.values(model, from, values));
+    Answers answers = raisable(from, model, values);
     OpenedItem item = hooks.getObject().openCalled(from, model.ref(), answers);
     start(model, item, FormCheck.variables(model, answers), null);
     return item;

@@ -35,6 +35,13 @@ public interface Processes {
    */
   OpenedItem raise(long from, String practice, Map<String, Object> values);
 
+  /**
+   * Looks whether the start form would take what {@link #raise} fills it with; writes nothing.
+   *
+   * @throws io.attesta.shared.Refusal as {@link #raise} does for the form
+   */
+  void requireRaisable(long from, String practice, Map<String, Object> values);
+
   /** Starts the process of an existing work item at an element; no work item is opened. */
   void startAt(String practice, OpenedItem item, String element, Map<String, Object> variables);
 

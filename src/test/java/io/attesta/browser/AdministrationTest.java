@@ -8,7 +8,6 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FilePayload;
-import io.attesta.AttestaTest;
 import io.attesta.Rest;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -18,17 +17,12 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Models, imports, groups and the journal, in the hands of each role. */
-@AttestaTest
-@DisabledIfSystemProperty(
-    named = "skipFrontend",
-    matches = "true",
-    disabledReason = "the build has left the workspace out")
+@BrowserTest
 class AdministrationTest {
 
   private static final String MAPPING =

@@ -7,23 +7,17 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
-import io.attesta.AttestaTest;
 import io.attesta.ShiftedNow;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import org.camunda.bpm.engine.ManagementService;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** The board at work: agenda, what a decision rests on, votes of several members, minutes. */
-@AttestaTest
-@DisabledIfSystemProperty(
-    named = "skipFrontend",
-    matches = "true",
-    disabledReason = "the build has left the workspace out")
+@BrowserTest
 class CabTest {
 
   private final int port;

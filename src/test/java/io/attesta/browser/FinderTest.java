@@ -6,24 +6,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
-import io.attesta.AttestaTest;
 import io.attesta.Rest;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Searching everything and going there. */
-@AttestaTest
-@DisabledIfSystemProperty(
-    named = "skipFrontend",
-    matches = "true",
-    disabledReason = "the build has left the workspace out")
+@BrowserTest
 class FinderTest {
 
   private static Chromium chromium;

@@ -7,23 +7,17 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
-import io.attesta.AttestaTest;
 import io.attesta.Rest;
 import io.attesta.integration.Notifications;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Pages that are open show what others do, without being asked to look again. */
-@AttestaTest
-@DisabledIfSystemProperty(
-    named = "skipFrontend",
-    matches = "true",
-    disabledReason = "the build has left the workspace out")
+@BrowserTest
 class LiveTest {
 
   private final Chromium chromium = new Chromium();

@@ -9,24 +9,18 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.Media;
-import io.attesta.AttestaTest;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** What colleagues do on the page of a work item. */
-@AttestaTest
-@DisabledIfSystemProperty(
-    named = "skipFrontend",
-    matches = "true",
-    disabledReason = "the build has left the workspace out")
+@BrowserTest
 class WorkItemTest {
 
   private static final byte[] DOT =

@@ -1,10 +1,13 @@
 package io.attesta.work;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.attesta.AttestaTest;
 import io.attesta.Rest;
+import io.attesta.shared.FieldError;
+import io.attesta.shared.Refusal;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -49,6 +52,22 @@ class ListedWorkTest {
     JsonNode row = raised(Map.of("raise", "change", "title", "Without any plan"));
     assertThat(row.has("workItem")).isFalse();
     assertThat(row.path("notRaised").asText()).isNotBlank();
+  }
+
+  /** What only shows when the item is written must not leave it behind without a process. */
+  @Test
+  void whatIsRefusedLaterLeavesNothingHalfWritten() {
+    Map<String, Object> row =
+        Map.of("raise", "incident", "title", "Half a quokka", "service", "no-such-service");
+    assertThatThrownBy(() -> raised(row))
+        .isInstanceOfSatisfying(
+            Refusal.class,
+            refusal ->
+                assertThat(refusal.errors())
+                    .extracting(FieldError::code)
+                    .containsExactly("unknown-service"));
+    assertThat(new Rest(port, "admin").get("/api/v1/work-items?q=quokka").body().path("items"))
+        .isEmpty();
   }
 
   @Test

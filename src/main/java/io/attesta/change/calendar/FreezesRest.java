@@ -134,7 +134,7 @@ class FreezesRest {
 
   private ResponseEntity<Freeze> saved(Freeze freeze, String person) {
     if (!freezes.save(freeze, person)) {
-      throw Refusal.conflict("concurrent-change", "Someone else changed it at the same time");
+      throw Versions.outrun();
     }
     return answer(freeze.version() == 1 ? HttpStatus.CREATED : HttpStatus.OK, freeze);
   }

@@ -134,7 +134,7 @@ class MaintenanceWindowsRest {
 
   private ResponseEntity<MaintenanceWindow> saved(MaintenanceWindow window, String person) {
     if (!windows.save(window, person)) {
-      throw Refusal.conflict("concurrent-change", "Someone else changed it at the same time");
+      throw Versions.outrun();
     }
     return answer(window.version() == 1 ? HttpStatus.CREATED : HttpStatus.OK, window);
   }
