@@ -1,10 +1,9 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { api } from './client';
+import { SAFETY_MILLIS } from './safety';
 import type { components } from './schema';
 
 export type Own = components['schemas']['OwnWorkItemsOwn'];
-
-const LOOKS_AGAIN_MILLIS = 10_000;
 
 /** What the person has asked for, the newest first. */
 export function useOwnItems(open: boolean) {
@@ -14,7 +13,8 @@ export function useOwnItems(open: boolean) {
     queryFn: async ({ pageParam }) =>
       (await api.GET('/api/v1/own-work-items', { params: { query: { open: open || undefined, cursor: pageParam, limit: 20 } } })).data!,
     getNextPageParam: (page) => page.next ?? undefined,
-    refetchInterval: 30_000,
+    meta: { live: true },
+    refetchInterval: SAFETY_MILLIS,
   });
 }
 
@@ -23,6 +23,6 @@ export function useOwnItem(number: string) {
   return useQuery({
     queryKey: ['work-item', number, 'own'],
     queryFn: async () => (await api.GET('/api/v1/own-work-items/{number}', { params: { path: { number } } })).data!,
-    refetchInterval: LOOKS_AGAIN_MILLIS,
+    refetchInterval: SAFETY_MILLIS,
   });
 }

@@ -1,5 +1,6 @@
 import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { api } from './client';
+import { SAFETY_MILLIS } from './safety';
 import type { components } from './schema';
 
 export type RunningClock = components['schemas']['RunningClocksRow'];
@@ -28,7 +29,8 @@ export function useRunningClocks(filter: ClockFilter) {
     queryFn: async ({ pageParam }) =>
       (await api.GET('/api/v1/running-clocks', { params: { query: { ...filter, cursor: pageParam, limit: 50 } } })).data!,
     getNextPageParam: (page) => page.next ?? undefined,
-    refetchInterval: 30_000,
+    meta: { live: true },
+    refetchInterval: SAFETY_MILLIS,
   });
 }
 

@@ -1,13 +1,13 @@
-import { Anchor, Badge, Button, Group, Paper, Stack, Table, Text, Title } from '@mantine/core';
+import { Anchor, Badge, Button, Group, Table, Text, Title } from '@mantine/core';
 import { useState } from 'react';
 import { Link } from 'wouter';
 import { useAudits, type Audit } from '@/api/audits';
 import { useTranslation } from '@/i18n';
 import { PersonName } from '@/shared/Names';
-import { explain } from '@/shared/problems';
 import { moment } from '@/shared/time';
 import { useTitle } from '@/shared/useTitle';
 import { useRoles } from '../roles';
+import { PagedTable } from '../PagedTable';
 import { SubMenu } from '../SubMenu';
 import { StartAudit } from './StartAudit';
 
@@ -35,40 +35,17 @@ export default function AuditsPage() {
       <Text size="sm" c="dimmed" mb="md">
         {t('cmdb.audits.explain')}
       </Text>
-      {audits.isError && <Text role="alert">{explain(audits.error)}</Text>}
-      {audits.isSuccess && (
-        <Paper withBorder bg="var(--attesta-surface)">
-          {rows.length === 0 ? (
-            <Text p="xl" ta="center" c="dimmed">
-              {t('cmdb.audits.empty')}
-            </Text>
-          ) : (
-            <Table.ScrollContainer type="native" tabIndex={0} minWidth={720}>
-              <Table aria-label={t('cmdb.pages.audits')} verticalSpacing="sm">
-                <Table.Thead>
-                  <Table.Tr>
-                    {['source', 'when', 'read', 'findings', 'open'].map((column) => (
-                      <Table.Th key={column}>{t(`cmdb.audits.${column}`)}</Table.Th>
-                    ))}
-                  </Table.Tr>
-                </Table.Thead>
-                <Table.Tbody>
-                  {rows.map((audit) => (
-                    <Row key={audit.id} audit={audit} />
-                  ))}
-                </Table.Tbody>
-              </Table>
-            </Table.ScrollContainer>
-          )}
-        </Paper>
-      )}
-      {audits.hasNextPage && (
-        <Stack align="center" mt="md">
-          <Button variant="default" loading={audits.isFetchingNextPage} onClick={() => void audits.fetchNextPage()}>
-            {t('shared.more')}
-          </Button>
-        </Stack>
-      )}
+      <PagedTable
+        label={t('cmdb.pages.audits')}
+        heads={['source', 'when', 'read', 'findings', 'open'].map((column) => t(`cmdb.audits.${column}`))}
+        minWidth={720}
+        empty={t('cmdb.audits.empty')}
+        query={audits}
+      >
+        {rows.map((audit) => (
+          <Row key={audit.id} audit={audit} />
+        ))}
+      </PagedTable>
       {starting && <StartAudit onClose={() => setStarting(false)} />}
     </>
   );

@@ -1,12 +1,12 @@
-import { Anchor, Button, Group, Paper, Table, Text, TextInput, Title } from '@mantine/core';
+import { Anchor, Group, Table, Text, TextInput, Title } from '@mantine/core';
 import { useDebouncedCallback } from '@mantine/hooks';
 import { Link, useSearchParams } from 'wouter';
 import { useUnauthorisedChanges, type UnauthorisedChange } from '@/api/audits';
 import { useTranslation } from '@/i18n';
 import { PersonName } from '@/shared/Names';
-import { explain } from '@/shared/problems';
 import { moment } from '@/shared/time';
 import { useTitle } from '@/shared/useTitle';
+import { PagedTable } from '../PagedTable';
 import { SubMenu } from '../SubMenu';
 
 /** Edits of what is controlled that no change authorised, the latest first, with the work item of their review. */
@@ -34,40 +34,17 @@ export default function UnauthorisedPage() {
           onChange={(event) => look(event.currentTarget.value)}
         />
       </Group>
-      {changes.isError && <Text role="alert">{explain(changes.error)}</Text>}
-      {changes.isSuccess && (
-        <Paper withBorder bg="var(--attesta-surface)">
-          {rows.length === 0 ? (
-            <Text p="xl" ta="center" c="dimmed">
-              {t('cmdb.unauthorised.empty')}
-            </Text>
-          ) : (
-            <Table.ScrollContainer type="native" tabIndex={0} minWidth={760}>
-              <Table aria-label={t('cmdb.pages.unauthorised')} verticalSpacing="sm">
-                <Table.Thead>
-                  <Table.Tr>
-                    {['item', 'what', 'why', 'who', 'review'].map((column) => (
-                      <Table.Th key={column}>{t(`cmdb.unauthorised.${column}`)}</Table.Th>
-                    ))}
-                  </Table.Tr>
-                </Table.Thead>
-                <Table.Tbody>
-                  {rows.map((row) => (
-                    <Row key={row.id} row={row} />
-                  ))}
-                </Table.Tbody>
-              </Table>
-            </Table.ScrollContainer>
-          )}
-        </Paper>
-      )}
-      {changes.hasNextPage && (
-        <Group justify="center" mt="md">
-          <Button variant="default" loading={changes.isFetchingNextPage} onClick={() => void changes.fetchNextPage()}>
-            {t('shared.more')}
-          </Button>
-        </Group>
-      )}
+      <PagedTable
+        label={t('cmdb.pages.unauthorised')}
+        heads={['item', 'what', 'why', 'who', 'review'].map((column) => t(`cmdb.unauthorised.${column}`))}
+        minWidth={760}
+        empty={t('cmdb.unauthorised.empty')}
+        query={changes}
+      >
+        {rows.map((row) => (
+          <Row key={row.id} row={row} />
+        ))}
+      </PagedTable>
     </>
   );
 }

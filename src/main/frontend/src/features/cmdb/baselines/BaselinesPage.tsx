@@ -1,13 +1,13 @@
-import { Anchor, Button, Group, Paper, Stack, Table, Text, Title } from '@mantine/core';
+import { Anchor, Button, Group, Table, Text, Title } from '@mantine/core';
 import { useState } from 'react';
 import { Link } from 'wouter';
 import { useBaselines } from '@/api/baselines';
 import { useTranslation } from '@/i18n';
 import { PersonName } from '@/shared/Names';
-import { explain } from '@/shared/problems';
 import { moment } from '@/shared/time';
 import { useTitle } from '@/shared/useTitle';
 import { useRoles } from '../roles';
+import { PagedTable } from '../PagedTable';
 import { SubMenu } from '../SubMenu';
 import { TakeBaseline } from './TakeBaseline';
 import { scopeText } from './scope';
@@ -36,58 +36,35 @@ export default function BaselinesPage() {
       <Text size="sm" c="dimmed" mb="md">
         {t('cmdb.baselines.explain')}
       </Text>
-      {baselines.isError && <Text role="alert">{explain(baselines.error)}</Text>}
-      {baselines.isSuccess && (
-        <Paper withBorder bg="var(--attesta-surface)">
-          {rows.length === 0 ? (
-            <Text p="xl" ta="center" c="dimmed">
-              {t('cmdb.baselines.empty')}
-            </Text>
-          ) : (
-            <Table.ScrollContainer type="native" tabIndex={0} minWidth={720}>
-              <Table aria-label={t('cmdb.pages.baselines')} verticalSpacing="sm">
-                <Table.Thead>
-                  <Table.Tr>
-                    {['name', 'scope', 'taken', 'items', 'relations'].map((column) => (
-                      <Table.Th key={column}>{t(`cmdb.baselines.${column}`)}</Table.Th>
-                    ))}
-                  </Table.Tr>
-                </Table.Thead>
-                <Table.Tbody>
-                  {rows.map((one) => (
-                    <Table.Tr key={one.name}>
-                      <Table.Td>
-                        <Anchor component={Link} display="block" href={`/configuration/baselines/${encodeURIComponent(one.name!)}`} size="sm" fw={550}>
-                          {one.name}
-                        </Anchor>
-                        <Text size="xs" c="dimmed">
-                          {one.reason}
-                        </Text>
-                      </Table.Td>
-                      <Table.Td>{scopeText(one, t)}</Table.Td>
-                      <Table.Td>
-                        {moment(one.takenAt, language)}
-                        <Text size="xs" c="dimmed">
-                          <PersonName id={one.takenBy!} />
-                        </Text>
-                      </Table.Td>
-                      <Table.Td>{one.items}</Table.Td>
-                      <Table.Td>{one.relations}</Table.Td>
-                    </Table.Tr>
-                  ))}
-                </Table.Tbody>
-              </Table>
-            </Table.ScrollContainer>
-          )}
-        </Paper>
-      )}
-      {baselines.hasNextPage && (
-        <Stack align="center" mt="md">
-          <Button variant="default" loading={baselines.isFetchingNextPage} onClick={() => void baselines.fetchNextPage()}>
-            {t('shared.more')}
-          </Button>
-        </Stack>
-      )}
+      <PagedTable
+        label={t('cmdb.pages.baselines')}
+        heads={['name', 'scope', 'taken', 'items', 'relations'].map((column) => t(`cmdb.baselines.${column}`))}
+        minWidth={720}
+        empty={t('cmdb.baselines.empty')}
+        query={baselines}
+      >
+        {rows.map((one) => (
+          <Table.Tr key={one.name}>
+            <Table.Td>
+              <Anchor component={Link} display="block" href={`/configuration/baselines/${encodeURIComponent(one.name!)}`} size="sm" fw={550}>
+                {one.name}
+              </Anchor>
+              <Text size="xs" c="dimmed">
+                {one.reason}
+              </Text>
+            </Table.Td>
+            <Table.Td>{scopeText(one, t)}</Table.Td>
+            <Table.Td>
+              {moment(one.takenAt, language)}
+              <Text size="xs" c="dimmed">
+                <PersonName id={one.takenBy!} />
+              </Text>
+            </Table.Td>
+            <Table.Td>{one.items}</Table.Td>
+            <Table.Td>{one.relations}</Table.Td>
+          </Table.Tr>
+        ))}
+      </PagedTable>
       {taking && <TakeBaseline onClose={() => setTaking(false)} />}
     </>
   );

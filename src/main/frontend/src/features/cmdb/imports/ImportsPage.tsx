@@ -1,13 +1,13 @@
-import { Anchor, Button, Group, Paper, Stack, Table, Text, Title } from '@mantine/core';
+import { Anchor, Stack, Table, Text, Title } from '@mantine/core';
 import { useState } from 'react';
 import { Link } from 'wouter';
 import { useConfigurationImports, type ImportView } from '@/api/configurationImports';
 import { useTranslation } from '@/i18n';
 import { PersonName } from '@/shared/Names';
-import { explain } from '@/shared/problems';
 import { moment } from '@/shared/time';
 import { useTitle } from '@/shared/useTitle';
 import { useRoles } from '../roles';
+import { PagedTable } from '../PagedTable';
 import { SubMenu } from '../SubMenu';
 import { ImportState } from './ImportState';
 import { NewImport } from './NewImport';
@@ -28,40 +28,17 @@ export default function ImportsPage() {
           {t('cmdb.pages.imports')}
         </Title>
         {roles.imports && <NewImport onRunning={setRunning} current={rows.find(({ state }) => state === 'RUNNING')} />}
-        {imports.isError && <Text role="alert">{explain(imports.error)}</Text>}
-        {imports.isSuccess && (
-          <Paper withBorder bg="var(--attesta-surface)">
-            {rows.length === 0 ? (
-              <Text p="xl" ta="center" c="dimmed">
-                {t('cmdb.imports.empty')}
-              </Text>
-            ) : (
-              <Table.ScrollContainer type="native" tabIndex={0} minWidth={860}>
-                <Table aria-label={t('cmdb.imports.past')} verticalSpacing="sm">
-                  <Table.Thead>
-                    <Table.Tr>
-                      {['import', 'when', 'state', 'read', 'created', 'updated', 'unchanged', 'rejected'].map((column) => (
-                        <Table.Th key={column}>{t(`cmdb.imports.${column}`)}</Table.Th>
-                      ))}
-                    </Table.Tr>
-                  </Table.Thead>
-                  <Table.Tbody>
-                    {rows.map((row) => (
-                      <Row key={row.id} row={row} />
-                    ))}
-                  </Table.Tbody>
-                </Table>
-              </Table.ScrollContainer>
-            )}
-          </Paper>
-        )}
-        {imports.hasNextPage && (
-          <Group justify="center">
-            <Button variant="default" loading={imports.isFetchingNextPage} onClick={() => void imports.fetchNextPage()}>
-              {t('shared.more')}
-            </Button>
-          </Group>
-        )}
+        <PagedTable
+          label={t('cmdb.imports.past')}
+          heads={['import', 'when', 'state', 'read', 'created', 'updated', 'unchanged', 'rejected'].map((column) => t(`cmdb.imports.${column}`))}
+          minWidth={860}
+          empty={t('cmdb.imports.empty')}
+          query={imports}
+        >
+          {rows.map((row) => (
+            <Row key={row.id} row={row} />
+          ))}
+        </PagedTable>
       </Stack>
     </>
   );

@@ -5,7 +5,7 @@ import { useRelating, useRelationTypes } from '@/api/configuration';
 import { useTranslation } from '@/i18n';
 import { ChangeField } from '../ChangeField';
 import { EditProblem } from '../EditProblem';
-import { ItemPicker } from '../ItemPicker';
+import { ItemPicker } from '@/shared/ItemPicker';
 
 /** Relates the item to another one, in the direction that the chosen words say. */
 export function AddRelation({ itemKey, onClose }: { itemKey: string; onClose: () => void }) {

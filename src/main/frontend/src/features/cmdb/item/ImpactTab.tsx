@@ -6,7 +6,7 @@ import { useImpact } from '@/api/impact';
 import { useTranslation } from '@/i18n';
 import { GraphView } from '@/shared/GraphView';
 import { explain } from '@/shared/problems';
-import { impactGraph } from '../graphs';
+import { impactGraph } from '@/shared/graph/paths';
 import { HitList } from './HitList';
 import { ImpactSummary } from './ImpactSummary';
 import type { View } from './useView';

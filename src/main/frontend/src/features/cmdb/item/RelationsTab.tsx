@@ -4,7 +4,7 @@ import { useLocation } from 'wouter';
 import { useNeighbourhood } from '@/api/configuration';
 import { useTranslation } from '@/i18n';
 import { GraphView } from '@/shared/GraphView';
-import { neighbourhoodGraph } from '../graphs';
+import { neighbourhoodGraph } from '@/shared/graph/paths';
 import { RelationList } from './RelationList';
 import type { View } from './useView';
 

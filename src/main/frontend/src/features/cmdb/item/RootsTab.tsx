@@ -6,8 +6,8 @@ import { useImpact } from '@/api/impact';
 import { useTranslation } from '@/i18n';
 import { GraphView } from '@/shared/GraphView';
 import { explain } from '@/shared/problems';
-import { rootGraph, type Start } from '../graphs';
-import { ItemPicker } from '../ItemPicker';
+import { rootGraph, type Start } from '@/shared/graph/paths';
+import { ItemPicker } from '@/shared/ItemPicker';
 import { HitList } from './HitList';
 import type { View } from './useView';
 

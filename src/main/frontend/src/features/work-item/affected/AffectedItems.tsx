@@ -39,7 +39,7 @@ export function AffectedItems({ number, items, error, edits }: Props) {
         </Text>
       )}
       {!!items?.length && (
-        <Table.ScrollContainer minWidth={460}>
+        <Table.ScrollContainer type="native" tabIndex={0} minWidth={460}>
           <Table verticalSpacing={6} fz="sm" aria-label={t('work-item.affected.items')}>
             <Table.Thead>
               <Table.Tr>

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { RelationType } from '@/api/configuration';
-import { impactGraph, rootGraph } from './graphs';
+import { impactGraph, rootGraph } from './paths';
 
 const types: RelationType[] = [
   { key: 'runs-on', name: 'runs on', inverseName: 'hosts', propagates: 'TO_SOURCE' },

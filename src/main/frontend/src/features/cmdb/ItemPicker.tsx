@@ -1,1 +1,0 @@
-export { ItemPicker } from '@/shared/ItemPicker';
