@@ -5,7 +5,7 @@ import { openLog } from './open-log.mjs';
 import { option } from './options.mjs';
 
 const url = option('url', 'http://localhost:8080');
-const log = option('log', new URL('../../../../shared/data/incident-event-log/incident_event_log.zip', import.meta.url).pathname);
+const log = option('log', new URL('../../../shared/data/incident-event-log/incident_event_log.zip', import.meta.url).pathname);
 const headers = { Authorization: `Basic ${Buffer.from(`${option('user', 'integrator')}:demo`).toString('base64')}` };
 
 async function imported(name, content) {

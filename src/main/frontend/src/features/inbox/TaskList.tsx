@@ -1,4 +1,5 @@
 import { Button, Center, Group, Loader, Paper, Text } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
 import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { useLocation } from 'wouter';
@@ -12,7 +13,9 @@ import { keepPlace, placeOf } from '@/shared/place';
 import type { Selection } from './selection';
 import { TaskRow } from './TaskRow';
 
+// As the styles of a row say.
 const ROW_HEIGHT = 72;
+const STACKED_HEIGHT = 104;
 
 interface Props {
   me: Me;
@@ -34,6 +37,7 @@ export function TaskList({ me, tasks, rows, name, selection, onChoose, onClaim }
   const lastAt = useRef(0);
   const toFocus = useRef(kept?.id);
   const scroller = useRef<HTMLDivElement>(null);
+  const stacked = useMediaQuery('(max-width: 48em)') ?? false;
 
   // When the current task has gone, what has moved to its place is the current one.
   const found = rows.findIndex((task) => task.id === currentId);
@@ -41,13 +45,14 @@ export function TaskList({ me, tasks, rows, name, selection, onChoose, onClaim }
   const list = useVirtualizer({
     count: rows.length,
     getScrollElement: () => scroller.current,
-    estimateSize: () => ROW_HEIGHT,
+    estimateSize: () => (stacked ? STACKED_HEIGHT : ROW_HEIGHT),
     getItemKey: (index) => rows[index]?.id ?? index,
     initialOffset: kept?.offset,
     overscan: 6,
     // The current row stays, or the focus would be lost by scrolling.
     rangeExtractor: (range) => [...new Set([...defaultRangeExtractor(range), ...(rows.length > 0 ? [at] : [])])].sort((a, b) => a - b),
   });
+  useLayoutEffect(() => list.measure(), [list, stacked]);
   const shown = list.getVirtualItems();
   const last = shown.at(-1)?.index ?? 0;
   const { isFetchingNextPage, fetchNextPage } = tasks;

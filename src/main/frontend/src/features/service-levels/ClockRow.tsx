@@ -7,14 +7,13 @@ import { duration } from '@/shared/duration';
 import { GroupName, ServiceName } from '@/shared/Names';
 import { PriorityBadge } from '@/shared/PriorityBadge';
 import rows from '@/shared/rows.module.css';
-import classes from './ClockRow.module.css';
 import { CustomerName } from './CustomerName';
 
 /** One promise: on what, for whom, and how much time is left. */
 export function ClockRow({ clock }: { clock: RunningClock }) {
   const { t, language } = useTranslation();
   return (
-    <div role="listitem" className={`${rows.row} ${classes.row}`}>
+    <div role="listitem" className={`${rows.row} ${rows.stacked}`}>
       <PriorityBadge priority={clock.priority} />
       <div className={rows.what}>
         <Link href={`/work-items/${clock.number}`} className={rows.title}>
@@ -43,7 +42,7 @@ export function ClockRow({ clock }: { clock: RunningClock }) {
           )}
         </Text>
       </div>
-      <div className={`${rows.state} ${classes.state}`}>
+      <div className={rows.state}>
         <ClockBadge state={clock.state} dueAt={clock.dueAt} />
       </div>
     </div>

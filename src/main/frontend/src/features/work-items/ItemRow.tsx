@@ -13,7 +13,7 @@ import { moment } from '@/shared/time';
 export function ItemRow({ item }: { item: WorkItemRow }) {
   const { t, language } = useTranslation();
   return (
-    <div role="listitem" className={rows.row}>
+    <div role="listitem" className={`${rows.row} ${rows.stacked}`}>
       <PriorityBadge priority={item.priority} />
       <div className={rows.what}>
         <Link href={`/work-items/${item.number}`} className={rows.title}>
