@@ -1,0 +1,86 @@
+package io.attesta.reporting;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Isolation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Compares the sums with the rows they were taken from. Work items whose change has not been
+ * counted yet are left out on both sides, so that the check is exact while people work.
+ */
+@Component
+public class RollUpCheck {
+
+  /**
+   * Cells of a source and day where sums and rows differ.
+   *
+   * @param kept what the sums say
+   * @param counted what the rows say
+   */
+  public record Difference(
+      String source, LocalDate day, String practice, String service, Sums kept, Sums counted) {}
+
+  private static final int MOST = 100;
+
+  private static final String COMPARE =
+      """
+      with pending as materialized (select distinct work_item_id from report_pending),
+      kept as (
+        select %2$s, n, hit, amount from report_day where day >= :from and day < :until
+        union all
+        select %2$s, -n, -hit, -amount from report_fact f
+        where day >= :from and day < :until and exists (select from pending p where p.work_item_id = f.work_item_id)
+      ),
+      counted as (
+        select * from (%1$s) raw
+        where raw.day >= :from and raw.day < :until
+      ),
+      both_sides as (
+        select %2$s, n, hit, amount, 0 as n2, 0 as hit2, 0 as amount2 from kept
+        union all
+        select %2$s, 0, 0, 0, n, hit, amount from counted
+      )
+      select source, day, practice, service, sum(n) as n, sum(hit) as hit, sum(amount) as amount,
+             sum(n2) as n2, sum(hit2) as hit2, sum(amount2) as amount2
+      from both_sides group by %2$s
+      having sum(n) <> sum(n2) or sum(hit) <> sum(hit2) or sum(amount) <> sum(amount2)
+      order by day, source limit :most""";
+
+  private final JdbcClient jdbc;
+  private final FactSources sources;
+
+  RollUpCheck(JdbcClient jdbc, FactSources sources) {
+    this.jdbc = jdbc;
+    this.sources = sources;
+  }
+
+  /**
+   * The differences, at most {@value #MOST}.
+   *
+   * @param from inclusive
+   * @param until exclusive
+   */
+  @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
+  public List<Difference> differences(LocalDate from, LocalDate until) {
+    String raw =
+        sources.facts("not exists (select from pending p where p.work_item_id = s.work_item_id)");
+    return jdbc.sql(COMPARE.formatted(raw, FactSource.CELL_COLUMNS))
+        .param("from", from)
+        .param("until", until)
+        .param("zone", sources.zone())
+        .param("most", MOST)
+        .query(
+            (row, i) ->
+                new Difference(
+                    row.getString("source"),
+                    row.getObject("day", LocalDate.class),
+                    row.getString("practice"),
+                    row.getString("service"),
+                    new Sums(row.getLong("n"), row.getLong("hit"), row.getLong("amount")),
+                    new Sums(row.getLong("n2"), row.getLong("hit2"), row.getLong("amount2"))))
+        .list();
+  }
+}
