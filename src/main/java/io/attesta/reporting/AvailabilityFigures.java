@@ -28,7 +28,7 @@ class AvailabilityFigures implements FigureMaker {
   private final Now now;
 
   AvailabilityFigures(
-      Outages outages, AgreedHours hours, Catalogue catalogue, FactSources sources, Now now) {
+      Outages outages, AgreedHours hours, Catalogue catalogue, MeasureSources sources, Now now) {
     this.outages = outages;
     this.hours = hours;
     this.catalogue = catalogue;

@@ -12,7 +12,7 @@ public class ReportingDay {
   private final Now now;
   private final ZoneId zone;
 
-  ReportingDay(Now now, FactSources sources) {
+  ReportingDay(Now now, MeasureSources sources) {
     this.now = now;
     this.zone = ZoneId.of(sources.zone());
   }
