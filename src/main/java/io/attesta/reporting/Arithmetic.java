@@ -83,7 +83,7 @@ public enum Arithmetic {
   }
 
   /** Whether all days before count too. */
-  boolean fromTheBeginning() {
+  public boolean fromTheBeginning() {
     return fromTheBeginning;
   }
 

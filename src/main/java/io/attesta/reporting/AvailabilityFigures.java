@@ -28,7 +28,7 @@ class AvailabilityFigures implements FigureMaker {
   private final Now now;
 
   AvailabilityFigures(
-      Outages outages, AgreedHours hours, Catalogue catalogue, FactSources sources, Now now) {
+      Outages outages, AgreedHours hours, Catalogue catalogue, MeasureSources sources, Now now) {
     this.outages = outages;
     this.hours = hours;
     this.catalogue = catalogue;
@@ -105,9 +105,7 @@ class AvailabilityFigures implements FigureMaker {
       Measure measure, List<Sums> row, List<LocalDate> bounds) {
     List<FigureGrid.Told> told = new ArrayList<>();
     for (int i = 1; i < row.size(); i++) {
-      told.add(
-          new FigureGrid.Told(
-              measure.arithmetic().value(row.get(i), measure.unit(), bounds.get(i)), row.get(i)));
+      told.add(new FigureGrid.Told(measure.value(row.get(i), bounds.get(i)), row.get(i)));
     }
     return told;
   }

@@ -45,15 +45,15 @@ public class FactKeeper {
 
   private final JdbcClient jdbc;
   private final TransactionTemplate transaction;
-  private final FactSources sources;
+  private final MeasureSources sources;
   private final String move;
 
-  FactKeeper(JdbcClient jdbc, PlatformTransactionManager transactions, FactSources sources) {
+  FactKeeper(JdbcClient jdbc, PlatformTransactionManager transactions, MeasureSources sources) {
     this.jdbc = jdbc;
     this.transaction = new TransactionTemplate(transactions);
     this.sources = sources;
     this.move =
-        MOVE.formatted(sources.facts("s.work_item_id = any(:items)"), FactSource.CELL_COLUMNS);
+        MOVE.formatted(sources.facts("s.work_item_id = any(:items)"), MeasureSource.CELL_COLUMNS);
   }
 
   /**
@@ -100,7 +100,7 @@ public class FactKeeper {
   }
 
   /** True when the source is new or was changed. */
-  private boolean renew(FactSource source) {
+  private boolean renew(MeasureSource source) {
     return jdbc.sql(
                 """
                 insert into report_source values (:name, :fingerprint, now())

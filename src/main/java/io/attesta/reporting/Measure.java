@@ -1,6 +1,7 @@
 package io.attesta.reporting;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 
@@ -37,6 +38,15 @@ public record Measure(
 
   /** How people call it. */
   public record Words(String name, String meaning) {}
+
+  /**
+   * What it says of the sums; null where there is nothing to tell of.
+   *
+   * @param end of the time, exclusive
+   */
+  public BigDecimal value(Sums sums, LocalDate end) {
+    return arithmetic.value(sums, unit, end);
+  }
 
   Measure withVersion(int other) {
     return new Measure(

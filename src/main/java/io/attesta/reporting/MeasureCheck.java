@@ -14,9 +14,9 @@ class MeasureCheck {
 
   private static final Set<Unit> TIMES = EnumSet.of(Unit.MINUTES, Unit.HOURS, Unit.DAYS);
 
-  private final FactSources sources;
+  private final MeasureSources sources;
 
-  MeasureCheck(FactSources sources) {
+  MeasureCheck(MeasureSources sources) {
     this.sources = sources;
   }
 

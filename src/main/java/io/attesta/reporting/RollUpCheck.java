@@ -50,9 +50,9 @@ public class RollUpCheck {
       order by day, source limit :most""";
 
   private final JdbcClient jdbc;
-  private final FactSources sources;
+  private final MeasureSources sources;
 
-  RollUpCheck(JdbcClient jdbc, FactSources sources) {
+  RollUpCheck(JdbcClient jdbc, MeasureSources sources) {
     this.jdbc = jdbc;
     this.sources = sources;
   }
@@ -67,7 +67,7 @@ public class RollUpCheck {
   public List<Difference> differences(LocalDate from, LocalDate until) {
     String raw =
         sources.facts("not exists (select from pending p where p.work_item_id = s.work_item_id)");
-    return jdbc.sql(COMPARE.formatted(raw, FactSource.CELL_COLUMNS))
+    return jdbc.sql(COMPARE.formatted(raw, MeasureSource.CELL_COLUMNS))
         .param("from", from)
         .param("until", until)
         .param("zone", sources.zone())

@@ -61,9 +61,7 @@ class SummedFigures implements FigureMaker {
     for (int i = 1; i < row.size(); i++) {
       Sums sums = adds ? before.plus(row.get(i)) : row.get(i);
       before = sums;
-      told.add(
-          new FigureGrid.Told(
-              measure.arithmetic().value(sums, measure.unit(), bounds.get(i)), sums));
+      told.add(new FigureGrid.Told(measure.value(sums, bounds.get(i)), sums));
     }
     return told;
   }

@@ -9,9 +9,13 @@ package io.attesta.reporting;
  */
 public record Sums(long n, long hit, long amount) {
 
-  static final Sums NONE = new Sums(0, 0, 0);
+  public static final Sums NONE = new Sums(0, 0, 0);
 
-  Sums plus(Sums other) {
+  public Sums plus(Sums other) {
     return new Sums(n + other.n, hit + other.hit, amount + other.amount);
+  }
+
+  public Sums minus(Sums other) {
+    return new Sums(n - other.n, hit - other.hit, amount - other.amount);
   }
 }

@@ -13,12 +13,12 @@ import org.springframework.stereotype.Component;
 
 /** The sources of facts: the files of {@code reporting/sources}, each named as its source. */
 @Component
-class FactSources {
+class MeasureSources {
 
-  private final List<FactSource> sources;
+  private final List<MeasureSource> sources;
   private final String zone;
 
-  FactSources(
+  MeasureSources(
       @Value("classpath*:reporting/sources/*.sql") Resource[] files,
       @Value("${attesta.reporting.zone:UTC}") ZoneId zone)
       throws IOException {
@@ -26,19 +26,19 @@ class FactSources {
     this.zone = zone.getId();
   }
 
-  private static List<FactSource> read(Resource[] files) throws IOException {
-    List<FactSource> sources = new ArrayList<>();
+  private static List<MeasureSource> read(Resource[] files) throws IOException {
+    List<MeasureSource> sources = new ArrayList<>();
     for (Resource file : List.of(files)) {
       String text = file.getContentAsString(StandardCharsets.UTF_8);
       String sql =
           text.lines().filter(line -> !line.startsWith("--")).collect(Collectors.joining("\n"));
-      sources.add(new FactSource(file.getFilename().replace(".sql", ""), sql));
+      sources.add(new MeasureSource(file.getFilename().replace(".sql", ""), sql));
     }
-    sources.sort(Comparator.comparing(FactSource::name));
+    sources.sort(Comparator.comparing(MeasureSource::name));
     return List.copyOf(sources);
   }
 
-  List<FactSource> all() {
+  List<MeasureSource> all() {
     return sources;
   }
 
@@ -51,7 +51,7 @@ class FactSources {
     return zone;
   }
 
-  /** Facts of all sources; see {@link FactSource#facts}. */
+  /** Facts of all sources; see {@link MeasureSource#facts}. */
   String facts(String condition) {
     return sources.stream()
         .map(source -> source.facts(condition))

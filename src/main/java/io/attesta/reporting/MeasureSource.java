@@ -12,7 +12,7 @@ import java.util.HexFormat;
  * @param sql reads work_item_id, day, subject, variant, n, hit and amount; with the parameter
  *     {@code zone}
  */
-record FactSource(String name, String sql) {
+record MeasureSource(String name, String sql) {
 
   private static final String CELL =
       "day, practice, service, customer, priority, team, subject, variant";
