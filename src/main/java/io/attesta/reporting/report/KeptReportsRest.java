@@ -47,6 +47,7 @@ class KeptReportsRest {
   /**
    * As a document.
    *
+   * @param format html, pdf or xlsx
    * @param lang en or de
    * @param download whether a browser is to keep it as a file; what is not HTML always is
    */
@@ -54,15 +55,16 @@ class KeptReportsRest {
   @Operation(summary = "A service report as HTML to read and print, as PDF or for a spreadsheet")
   ResponseEntity<byte[]> document(
       @PathVariable long id,
-      @RequestParam(defaultValue = "html") ReportFormat format,
+      @RequestParam(defaultValue = "html") String format,
       @RequestParam(defaultValue = "en") String lang,
       @RequestParam(defaultValue = "false") boolean download) {
     access.requireReaderOfAll();
     if (!lang.equals("en") && !lang.equals("de")) {
       throw Refusal.invalidField("lang", "unknown", "Languages are en and de");
     }
-    Mail.File file = documents.file(reports.read(id), format, lang);
-    boolean shown = format == ReportFormat.HTML && !download;
+    ReportFormat as = ReportFormat.of(format);
+    Mail.File file = documents.file(reports.read(id), as, lang);
+    boolean shown = as == ReportFormat.HTML && !download;
     var disposition = shown ? ContentDisposition.inline() : ContentDisposition.attachment();
     return ResponseEntity.ok()
         .contentType(MediaType.parseMediaType(file.mediaType()))
