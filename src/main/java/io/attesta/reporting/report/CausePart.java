@@ -44,7 +44,7 @@ final class CausePart {
   private static void part(
       Markup page, Map.Entry<ReportCause.By, List<ReportCause>> part, Words words) {
     page.open("td").element("h3", words.of("cause." + part.getKey()));
-    page.open("table").open("tbody");
+    page.open("table", "class", "causes").open("tbody");
     for (ReportCause cause : part.getValue()) {
       page.open("tr")
           .element("td", called(cause, words))

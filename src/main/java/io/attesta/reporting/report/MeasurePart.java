@@ -40,7 +40,7 @@ final class MeasurePart {
         .text(called.name(), called.meaning())
         .number(words.figure(measure.value(), measure.unit()))
         .number(words.figure(measure.target(), measure.unit()))
-        .verdict(measure.met(), words)
+        .verdict(measure.met(), measure.target(), words)
         .number(words.figure(measure.previous(), measure.unit()))
         .number(words.figure(measure.lastYear(), measure.unit()))
         .chart(

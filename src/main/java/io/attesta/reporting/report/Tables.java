@@ -1,5 +1,7 @@
 package io.attesta.reporting.report;
 
+import java.util.List;
+
 /** Tables of a page. */
 final class Tables {
 
@@ -11,7 +13,12 @@ final class Tables {
 
   /** Begins a table; heads that end in # are of numbers. */
   Tables begin(String... heads) {
-    page.open("div", "class", "wide").open("table").open("thead").open("tr");
+    return begin("loose", List.of(heads));
+  }
+
+  /** The same with a kind, for which the style says how wide columns are. */
+  Tables begin(String kind, List<String> heads) {
+    page.open("div", "class", "wide").open("table", "class", kind).open("thead").open("tr");
     for (String head : heads) {
       boolean number = head.endsWith("#");
       String text = number ? head.substring(0, head.length() - 1) : head;
@@ -60,22 +67,19 @@ final class Tables {
     return this;
   }
 
-  Tables verdict(Boolean met, Words words) {
-    page.open("td");
-    verdict(page, met, words);
+  /** Whether a target was met; nothing where there is no target. */
+  Tables verdict(Boolean met, Number target, Words words) {
+    page.open("td", "class", "nowrap");
+    if (met != null) {
+      page.open("span", "class", met ? "met" : "missed")
+          .add(Charts.sign(met))
+          .text("\u00a0" + words.verdict(met, target))
+          .close("span");
+    } else {
+      page.element("span", words.verdict(null, target), "class", "open");
+    }
     page.close("td");
     return this;
-  }
-
-  static void verdict(Markup page, Boolean met, Words words) {
-    if (met == null) {
-      page.element("span", words.verdict(null), "class", "open");
-      return;
-    }
-    page.open("span", "class", met ? "met" : "missed")
-        .add(Charts.sign(met))
-        .text(words.verdict(met))
-        .close("span");
   }
 
   Tables chart(String kind, Markup chart) {

@@ -36,7 +36,7 @@ final class TargetPart {
           .line(words.of("metric." + target.metric()))
           .number(share(target, words))
           .number(words.figure(percent(target), Unit.PERCENT))
-          .verdict(target.met(), words)
+          .verdict(target.met(), target.target(), words)
           .number(words.figure(target.previous(), Unit.PERCENT))
           .number(words.figure(target.lastYear(), Unit.PERCENT))
           .endRow();

@@ -119,9 +119,10 @@ final class Words {
     return DateTimeFormatter.ofPattern("MMM yy", locale).format(from);
   }
 
-  String verdict(Boolean met) {
+  /** Whether a target was met; nothing where there is no target. */
+  String verdict(Boolean met, Number target) {
     if (met == null) {
-      return of("open");
+      return of(target == null ? "nothing" : "open");
     }
     return of(met ? "met" : "missed");
   }
