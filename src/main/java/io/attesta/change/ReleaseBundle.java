@@ -48,10 +48,22 @@ class ReleaseBundle {
       return;
     }
     gate.mustNotBeFrozen(release);
-    after.stream().filter(change -> !before.contains(change)).forEach(c -> add(release, c));
+    List<String> added = after.stream().filter(change -> !before.contains(change)).toList();
+    added.stream().sorted().forEach(this::oneReleaseAtATime);
+    added.forEach(change -> add(release, change));
     before.stream()
         .filter(change -> !after.contains(change))
         .forEach(change -> items.unlink(release.id(), "deploys", change));
+  }
+
+  /**
+   * Until the end of the transaction nobody else bundles the change: two who ask at once would both
+   * find it free. In the order of numbers, so that they do not wait for each other.
+   */
+  private void oneReleaseAtATime(String change) {
+    jdbc.sql("select pg_advisory_xact_lock(hashtextextended('release ' || ?, 0))")
+        .param(change)
+        .query(row -> {});
   }
 
   private void add(WorkItemView release, String change) {

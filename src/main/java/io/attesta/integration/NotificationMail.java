@@ -1,10 +1,7 @@
 package io.attesta.integration;
 
 import io.attesta.identity.MailAddresses;
-import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.beans.factory.annotation.Value;
-import org.springframework.mail.SimpleMailMessage;
-import org.springframework.mail.javamail.JavaMailSender;
+import java.util.List;
 import org.springframework.stereotype.Component;
 
 /**
@@ -16,17 +13,12 @@ class NotificationMail implements OutboxHandler {
 
   static final String KIND = "notification-mail";
 
-  private final ObjectProvider<JavaMailSender> sender;
+  private final Mail mail;
   private final MailAddresses addresses;
-  private final String from;
 
-  NotificationMail(
-      ObjectProvider<JavaMailSender> sender,
-      MailAddresses addresses,
-      @Value("${attesta.mail.from:attesta@localhost}") String from) {
-    this.sender = sender;
+  NotificationMail(Mail mail, MailAddresses addresses) {
+    this.mail = mail;
     this.addresses = addresses;
-    this.from = from;
   }
 
   @Override
@@ -36,8 +28,7 @@ class NotificationMail implements OutboxHandler {
 
   @Override
   public void handle(OutboxEntry entry) {
-    JavaMailSender mail = sender.getIfAvailable();
-    if (mail == null) {
+    if (!mail.isConfigured()) {
       return;
     }
     var payload = entry.payload();
@@ -48,16 +39,12 @@ class NotificationMail implements OutboxHandler {
     if (to.isEmpty()) {
       return;
     }
-    SimpleMailMessage message = new SimpleMailMessage();
-    message.setFrom(from);
-    message.setBcc(to.toArray(String[]::new));
-    message.setSubject("[" + entry.item() + "] " + oneLine(payload.path("text").asText()));
-    message.setText(payload.path("text").asText() + "\n\nWork item " + entry.item());
-    mail.send(message);
-  }
-
-  /** A line break in a subject would let its author write mail headers. */
-  private static String oneLine(String text) {
-    return text.replaceAll("\\s+", " ").strip();
+    String text = payload.path("text").asText();
+    if (entry.item() == null) {
+      mail.send(to, text, text, List.of());
+    } else {
+      mail.send(
+          to, "[" + entry.item() + "] " + text, text + "\n\nWork item " + entry.item(), List.of());
+    }
   }
 }

@@ -24,6 +24,11 @@ class StoredNotifications implements Notifications {
   }
 
   @Override
+  public void note(String person, String item, String kind, String text) {
+    keep(person, item, kind, text);
+  }
+
+  @Override
   public void tellGroup(String group, String item, String kind, String text) {
     keep(GROUP + group, item, kind, text);
     outbox.add(NotificationMail.KIND, item, Map.of("group", group, "text", text));

@@ -10,7 +10,7 @@ import org.springframework.stereotype.Repository;
 
 /** The rows of service reviews. */
 @Repository("partyReviewTable")
-class ReviewTable {
+class ReviewTable implements ServiceReviews {
 
   private final JdbcClient jdbc;
   private final PartyJson json;
@@ -31,6 +31,16 @@ class ReviewTable {
   Optional<ServiceReview> find(String customer, LocalDate heldOn) {
     return jdbc.sql("select * from service_review where customer = ? and held_on = ?")
         .params(customer, heldOn)
+        .query(this::row)
+        .optional();
+  }
+
+  @Override
+  public Optional<ServiceReview> last(String customer, LocalDate day) {
+    return jdbc.sql(
+            "select * from service_review where customer = ? and held_on <= ?"
+                + " order by held_on desc limit 1")
+        .params(customer, day)
         .query(this::row)
         .optional();
   }

@@ -12,7 +12,7 @@ import java.util.List;
  * @param actions what was agreed to do
  * @param version grows with each change, from 1
  */
-record ServiceReview(
+public record ServiceReview(
     String customer,
     LocalDate heldOn,
     List<String> participants,
@@ -26,5 +26,5 @@ record ServiceReview(
    * @param dueOn null where no day was agreed
    * @param workItem number of the work item that does it; null for none
    */
-  record Action(String what, String who, LocalDate dueOn, String workItem) {}
+  public record Action(String what, String who, LocalDate dueOn, String workItem) {}
 }

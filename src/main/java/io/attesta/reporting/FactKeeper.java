@@ -62,20 +62,29 @@ public class FactKeeper {
    * @return how many work items were read
    */
   public int keep() {
+    return until("select pg_try_advisory_xact_lock(?)");
+  }
+
+  /**
+   * Goes on until all that was committed before the call is counted, also where another node is at
+   * it. For figures that are kept.
+   */
+  public void catchUp() {
+    until("select true from pg_advisory_xact_lock(?)");
+  }
+
+  private int until(String lock) {
     int kept = 0;
-    Integer batch = transaction.execute(status -> batch());
+    Integer batch = transaction.execute(status -> batch(lock));
     while (batch > 0) {
       kept += batch;
-      batch = transaction.execute(status -> batch());
+      batch = transaction.execute(status -> batch(lock));
     }
     return kept;
   }
 
-  private int batch() {
-    if (!jdbc.sql("select pg_try_advisory_xact_lock(?)")
-        .param(LOCK)
-        .query(Boolean.class)
-        .single()) {
+  private int batch(String lock) {
+    if (!jdbc.sql(lock).param(LOCK).query(Boolean.class).single()) {
       return 0;
     }
     Long[] items =

@@ -10,6 +10,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Figures {
 
+  private static final int LONGEST_SECONDS = 30;
+
   private final Map<Arithmetic, FigureMaker> makers = new EnumMap<>(Arithmetic.class);
 
   Figures(List<FigureMaker> makers) {
@@ -21,13 +23,13 @@ public class Figures {
    *
    * @throws io.attesta.shared.Refusal {@code too-many-figures} when it would be more than 20,000
    */
-  @Transactional(readOnly = true)
+  @Transactional(readOnly = true, timeout = LONGEST_SECONDS)
   public List<Figure> of(Measure measure, FigureQuery query) {
     return makers.get(measure.arithmetic()).figures(measure, query);
   }
 
   /** The one figure of a query without split and periods. */
-  @Transactional(readOnly = true)
+  @Transactional(readOnly = true, timeout = LONGEST_SECONDS)
   public Figure one(Measure measure, FigureQuery query) {
     return of(measure, query.each(null).splitBy(null)).get(0);
   }

@@ -1,57 +1,48 @@
 package io.attesta.servicelevel;
 
-import io.attesta.catalogue.Catalogue;
-import io.attesta.catalogue.ServiceEntry;
-import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The shares of targets that agreements promise to meet in a month (8.3.3). */
+/** Which share of targets was agreed to be met (8.3.3). */
 @Component
 public class AgreedShares {
 
-  /**
-   * What an agreement says now.
-   *
-   * @param criticality of the services it is for; null for any
-   * @param percent 1 to 100
-   */
-  public record Share(
-      String agreement, String name, String service, String criticality, int percent) {}
+  private static final String IN_FORCE =
+      """
+      select distinct on (key) key, version, name, service, criticality, attainment_percent as percent
+      from agreement_version
+      where key = any(:keys)
+      order by key, changed_at < :at desc, case when changed_at < :at then -version else version end""";
 
   private final JdbcClient jdbc;
-  private final Catalogue catalogue;
 
-  AgreedShares(JdbcClient jdbc, Catalogue catalogue) {
+  AgreedShares(JdbcClient jdbc) {
     this.jdbc = jdbc;
-    this.catalogue = catalogue;
   }
 
-  /** Those of the agreements that promise one, by key of the agreement. */
-  public Map<String, Share> byAgreement() {
-    return jdbc
-        .sql(
-            """
-            select v.key as agreement, v.name, v.service, v.criticality, v.attainment_percent as percent
-            from agreement a join agreement_version v on v.key = a.key and v.version = a.version
-            where v.attainment_percent is not null""")
+  /**
+   * A version of an agreement.
+   *
+   * @param service key of the service it is for, null for every one
+   * @param criticality of the services it is for, null for any
+   * @param percent of the targets to be met, 1 to 100; null where none was agreed
+   */
+  public record Share(
+      String key, int version, String name, String service, String criticality, Integer percent) {}
+
+  /**
+   * The versions of the agreements that were in force just before a moment, in the order of keys;
+   * of an agreement that was written later, its first.
+   */
+  public List<Share> inForce(Collection<String> agreements, Instant at) {
+    return jdbc.sql(IN_FORCE)
+        .param("keys", agreements.toArray(String[]::new))
+        .param("at", at.atOffset(ZoneOffset.UTC))
         .query(Share.class)
-        .list()
-        .stream()
-        .map(this::withCriticality)
-        .collect(Collectors.toMap(Share::agreement, Function.identity()));
-  }
-
-  private Share withCriticality(Share share) {
-    return share.service() == null
-        ? share
-        : new Share(
-            share.agreement(),
-            share.name(),
-            share.service(),
-            catalogue.find(share.service()).map(ServiceEntry::criticality).orElse(null),
-            share.percent());
+        .list();
   }
 }

@@ -6,6 +6,8 @@ import io.attesta.AttestaTest;
 import io.attesta.Rest;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -33,6 +35,24 @@ class ReleaseGateKeepingTest extends ReleaseStory {
             "change-manager", "UserTask_PlanRelease", planned(approved + ", " + change, "person"));
     assertThat(planned.status()).isEqualTo(400);
     assertThat(desk.tasks(number)).containsExactly("UserTask_PlanRelease");
+  }
+
+  @Test
+  void ofTwoReleasesThatBundleAChangeAtOnceOneGetsIt() {
+    for (int round = 0; round < 3; round++) {
+      String change = approvedChange();
+      List<Integer> answers =
+          Stream.generate(
+                  () ->
+                      CompletableFuture.supplyAsync(
+                          () -> propose(Map.of("changes", change)).status()))
+              .limit(4)
+              .toList()
+              .stream()
+              .map(CompletableFuture::join)
+              .toList();
+      assertThat(answers).containsOnlyOnce(201).filteredOn(s -> s == 400).hasSize(3);
+    }
   }
 
   @Test

@@ -9,8 +9,10 @@ import io.attesta.reporting.FigureQuery;
 import io.attesta.reporting.Figures;
 import io.attesta.reporting.Measure;
 import io.attesta.reporting.Period;
+import io.attesta.reporting.ReportingDay;
 import io.attesta.servicelevel.AgreedShares;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,8 +32,10 @@ class Aims {
   private final Figures figures;
   private final AgreedShares shares;
   private final Catalogue catalogue;
+  private final ReportingDay day;
 
-  Aims(Figures figures, AgreedShares shares, Catalogue catalogue) {
+  Aims(Figures figures, AgreedShares shares, Catalogue catalogue, ReportingDay day) {
+    this.day = day;
     this.figures = figures;
     this.shares = shares;
     this.catalogue = catalogue;
@@ -56,13 +60,12 @@ class Aims {
     if (!tellsOfAgreements(measure)) {
       return;
     }
-    Map<String, AgreedShares.Share> agreed = shares.byAgreement();
-    if (!agreed.isEmpty()) {
-      values(measure, period, Dimension.SUBJECT)
-          .forEach(
-              (key, value) ->
-                  Optional.ofNullable(agreed.get(key))
-                      .ifPresent(share -> add(reached, ofAgreement(measure, share), value)));
+    Map<String, BigDecimal> values = values(measure, period, Dimension.SUBJECT);
+    Instant end = period.until().atStartOfDay(day.zone()).toInstant();
+    for (AgreedShares.Share share : shares.inForce(values.keySet(), end)) {
+      if (share.percent() != null) {
+        add(reached, ofAgreement(measure, share), values.get(share.key()));
+      }
     }
   }
 
@@ -102,12 +105,14 @@ class Aims {
         measure.target());
   }
 
-  private static Aim ofAgreement(Measure measure, AgreedShares.Share share) {
+  private Aim ofAgreement(Measure measure, AgreedShares.Share share) {
     return new Aim(
         measure,
         null,
-        share.agreement(),
-        share.criticality(),
+        share.key(),
+        share.service() == null
+            ? share.criticality()
+            : catalogue.find(share.service()).map(ServiceEntry::criticality).orElse(null),
         share.name(),
         BigDecimal.valueOf(share.percent()));
   }

@@ -303,7 +303,7 @@ class TargetsTest {
     assertThat(problem.path("title").asText()).contains("Responses in time: Point of sale");
     assertThat(problem.path("details").path("source").asText()).isEqualTo("report");
     assertThat(problem.path("details").path("impact").asText()).isEqualTo("HIGH");
-    assertThat(problem.path("priority").asText()).isEqualTo("P2");
+    assertThat(problem.path("priority").asText()).isEqualTo("P1");
   }
 
   @Test
@@ -325,7 +325,8 @@ class TargetsTest {
     happened("payroll", MARCH, 100, 89);
     happened("printing", MARCH, 100, 1);
     judge(APRIL);
-    assertThat(told()).containsExactlyInAnyOrder("group:service-level-managers", "group:process-owners");
+    assertThat(told())
+        .containsExactlyInAnyOrder("group:service-level-managers", "group:process-owners");
   }
 
   @Test
