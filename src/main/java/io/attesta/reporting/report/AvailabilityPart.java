@@ -22,7 +22,7 @@ final class AvailabilityPart {
                 words.of("service"),
                 words.of("availability") + "#",
                 words.of("target") + "#",
-                words.of("verdict"),
+                words.of("verdict") + "?",
                 words.of("down") + "#",
                 words.of("agreedHours") + "#");
     services(available)

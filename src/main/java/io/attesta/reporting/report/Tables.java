@@ -5,13 +5,19 @@ import java.util.List;
 /** Tables of a page. */
 final class Tables {
 
+  /** Ends the head of a column of numbers. */
+  private static final char NUMBER = '#';
+
+  /** Ends the head of a column of verdicts. */
+  private static final char VERDICT = '?';
+
   private final Markup page;
 
   Tables(Markup page) {
     this.page = page;
   }
 
-  /** Begins a table; heads that end in # are of numbers. */
+  /** Begins a table; heads that end in # are of numbers, in ? of verdicts. */
   Tables begin(String... heads) {
     return begin("loose", List.of(heads));
   }
@@ -19,17 +25,22 @@ final class Tables {
   /** The same with a kind, for which the style says how wide columns are. */
   Tables begin(String kind, List<String> heads) {
     page.open("div", "class", "wide").open("table", "class", kind).open("thead").open("tr");
-    for (String head : heads) {
-      boolean number = head.endsWith("#");
-      String text = number ? head.substring(0, head.length() - 1) : head;
-      if (number) {
-        page.element("th", text, "scope", "col", "class", "number");
-      } else {
-        page.element("th", text, "scope", "col");
-      }
-    }
+    heads.forEach(this::head);
     page.close("tr").close("thead").open("tbody");
     return this;
+  }
+
+  private void head(String head) {
+    char mark = head.isEmpty() ? ' ' : head.charAt(head.length() - 1);
+    switch (mark) {
+      case NUMBER -> head(head.substring(0, head.length() - 1), "number");
+      case VERDICT -> head(head.substring(0, head.length() - 1), "verdict");
+      default -> page.element("th", head, "scope", "col");
+    }
+  }
+
+  private void head(String text, String kind) {
+    page.element("th", text, "scope", "col", "class", kind);
   }
 
   Tables row() {
@@ -69,7 +80,7 @@ final class Tables {
 
   /** Whether a target was met; nothing where there is no target. */
   Tables verdict(Boolean met, Number target, Words words) {
-    page.open("td", "class", "nowrap");
+    page.open("td", "class", "verdict");
     if (met != null) {
       page.open("span", "class", met ? "met" : "missed")
           .add(Charts.sign(met))

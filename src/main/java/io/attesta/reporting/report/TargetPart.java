@@ -26,7 +26,7 @@ final class TargetPart {
                 words.of("promise"),
                 words.of("attained") + "#",
                 words.of("target") + "#",
-                words.of("verdict"),
+                words.of("verdict") + "?",
                 words.of("previous") + "#",
                 words.of("lastYear") + "#");
     for (ReportTarget target : targets) {

@@ -123,7 +123,7 @@ class ReportDocumentTest {
     Map<String, String> sheets = sheets(document("format=xlsx&lang=en").body());
     assertThat(sheets.get("xl/workbook.xml")).contains("Summary", "Trend", "Misses", "Actions");
     String misses = sheets.get("xl/worksheets/sheet3.xml");
-    assertThat(misses).contains("'=Cards are", "<v>720</v>").doesNotContain("<f>");
+    assertThat(misses).contains("&apos;=Cards are", "<v>720</v>").doesNotContain("<f>");
     assertThat(sheets.get("xl/worksheets/sheet1.xml")).contains("<v>50</v>", "<v>90</v>");
     assertThat(sheets.get("xl/worksheets/sheet2.xml")).contains("Oct 94");
     assertThat(sheets.get("xl/worksheets/sheet4.xml")).contains("Cards are refused again");
