@@ -9,6 +9,9 @@ import java.util.stream.Collectors;
 /** Why targets were missed, on a page. */
 final class CausePart {
 
+  /** Values of each kind of cause. */
+  private static final int MOST = 6;
+
   private CausePart() {}
 
   static void write(Markup page, ServiceReport report, Words words) {
@@ -45,7 +48,7 @@ final class CausePart {
       Markup page, Map.Entry<ReportCause.By, List<ReportCause>> part, Words words) {
     page.open("td").element("h3", words.of("cause." + part.getKey()));
     page.open("table", "class", "causes").open("tbody");
-    for (ReportCause cause : part.getValue()) {
+    for (ReportCause cause : part.getValue().stream().limit(MOST).toList()) {
       page.open("tr")
           .element("td", called(cause, words))
           .open("td", "class", "bar")

@@ -84,7 +84,7 @@ final class Tables {
     if (met != null) {
       page.open("span", "class", met ? "met" : "missed")
           .add(Charts.sign(met))
-          .text("\u00a0" + words.verdict(met, target))
+          .text(words.verdict(met, target))
           .close("span");
     } else {
       page.element("span", words.verdict(null, target), "class", "open");
