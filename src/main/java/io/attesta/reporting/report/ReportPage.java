@@ -66,7 +66,7 @@ final class ReportPage {
     if (report.provisional()) {
       page.element("p", words.of("provisional"), "class", "note");
     }
-    page.element("p", words.summary(report.summary()), "class", "verdict");
+    page.element("p", words.summary(report.summary()), "class", "outcome");
     ReportSummary summary = report.summary();
     long judged = summary.targetsMet() + summary.targetsMissed();
     page.open("table", "class", "tiles").open("tbody").open("tr");

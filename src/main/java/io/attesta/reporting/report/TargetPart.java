@@ -26,7 +26,7 @@ final class TargetPart {
                 words.of("promise"),
                 words.of("attained") + "#",
                 words.of("target") + "#",
-                words.of("verdict"),
+                words.of("verdict") + "?",
                 words.of("previous") + "#",
                 words.of("lastYear") + "#");
     for (ReportTarget target : targets) {
@@ -36,7 +36,7 @@ final class TargetPart {
           .line(words.of("metric." + target.metric()))
           .number(share(target, words))
           .number(words.figure(percent(target), Unit.PERCENT))
-          .verdict(target.met(), words)
+          .verdict(target.met(), target.target(), words)
           .number(words.figure(target.previous(), Unit.PERCENT))
           .number(words.figure(target.lastYear(), Unit.PERCENT))
           .endRow();
