@@ -51,8 +51,12 @@ class ImportPiecesTest {
 
   private static RowReader reader(String file) throws IOException {
     byte[] bytes = file.getBytes(StandardCharsets.UTF_8);
-    return RowReader.open(
-        FileFormat.CSV, new ByteArrayInputStream(bytes), ImportKind.ITEMS.fieldSet(), true);
+    return RowReader.text(
+        FileFormat.CSV,
+        new ByteArrayInputStream(bytes),
+        bytes.length,
+        ImportKind.ITEMS.fieldSet(),
+        true);
   }
 
   private static String rows(String prefix, String ciClass, int count) {
