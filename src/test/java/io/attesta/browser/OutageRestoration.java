@@ -41,12 +41,13 @@ final class OutageRestoration {
   private String reportInPortal(String title) {
     WorkspacePage requester = crew.at("requester", "/portal");
     requester.text("Report a problem").click();
-    requester.fill("In one sentence*", title);
-    requester.fill("Details", "The shop answers with an error when I pay.");
-    requester.fill("Service", service);
-    requester.choose("High: a site, many people or a whole service");
-    requester.choose("High: work stands still, no way around");
-    requester.send("Send");
+    new TaskForm(requester, requester.page.locator("main"))
+        .fill("In one sentence", title)
+        .fill("Details", "The shop answers with an error when I pay.")
+        .fill("Service", service)
+        .choose("High: a site, many people or a whole service")
+        .choose("High: work stands still, no way around")
+        .send("Send");
     requester.page.waitForURL("**/portal/INC-*");
     return requester.page.url().replaceAll(".*/", "");
   }
