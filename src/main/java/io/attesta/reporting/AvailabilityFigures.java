@@ -16,10 +16,12 @@ import org.springframework.stereotype.Component;
 /**
  * Availability (8.7.1): outages that incidents tell of, held against the agreed hours of each
  * service. n is the seconds agreed, amount those of them in which it was down. The future does not
- * count, neither way.
+ * count, neither way. To those who read no incidents there is nothing to tell.
  */
 @Component
 class AvailabilityFigures implements FigureMaker {
+
+  private static final String TOLD_BY = "incident";
 
   private final Outages outages;
   private final AgreedHours hours;
@@ -44,6 +46,9 @@ class AvailabilityFigures implements FigureMaker {
   @Override
   public List<Figure> figures(Measure measure, FigureQuery query) {
     FigureGrid<Sums> grid = new FigureGrid<>(query, Sums.NONE);
+    if (query.practices() != null && !query.practices().contains(TOLD_BY)) {
+      return grid.figures(measure, (row, ends) -> told(measure, row, ends));
+    }
     List<LocalDate> bounds = query.bounds();
     Instant present = now.get();
     var down = outages.between(begin(query.from()), begin(query.until()), present);

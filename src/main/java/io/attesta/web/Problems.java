@@ -167,7 +167,8 @@ class Problems extends ResponseEntityExceptionHandler {
   private static String pathOf(JsonMappingException e) {
     return e.getPath().stream()
         .map(r -> r.getFieldName() == null ? "[" + r.getIndex() + "]" : r.getFieldName())
-        .collect(Collectors.joining("."));
+        .collect(Collectors.joining("."))
+        .replace(".[", "[");
   }
 
   private static String lastOf(jakarta.validation.Path path) {

@@ -22,7 +22,7 @@ final class AvailabilityPart {
                 words.of("service"),
                 words.of("availability") + "#",
                 words.of("target") + "#",
-                words.of("verdict"),
+                words.of("verdict") + "?",
                 words.of("down") + "#",
                 words.of("agreedHours") + "#");
     services(available)
@@ -33,7 +33,7 @@ final class AvailabilityPart {
                     .text(service.name() == null ? service.service() : service.name())
                     .number(words.figure(service.value(), Unit.PERCENT))
                     .number(words.figure(service.target(), Unit.PERCENT))
-                    .verdict(service.met(), words)
+                    .verdict(service.met(), service.target(), words)
                     .number(words.minutes(service.downMinutes()))
                     .number(words.minutes(service.agreedMinutes()))
                     .endRow());
@@ -43,7 +43,7 @@ final class AvailabilityPart {
           .text(words.scope(report.scope()))
           .number(words.figure(available.value(), Unit.PERCENT))
           .number(words.figure(available.target(), Unit.PERCENT))
-          .verdict(available.met(), words)
+          .verdict(available.met(), available.target(), words)
           .number(words.minutes(available.downMinutes()))
           .number(words.minutes(available.agreedMinutes()))
           .endRow();

@@ -9,6 +9,9 @@ import java.util.stream.Collectors;
 /** Why targets were missed, on a page. */
 final class CausePart {
 
+  /** Values of each kind of cause. */
+  private static final int MOST = 6;
+
   private CausePart() {}
 
   static void write(Markup page, ServiceReport report, Words words) {
@@ -26,7 +29,7 @@ final class CausePart {
                     () -> new EnumMap<ReportCause.By, List<ReportCause>>(ReportCause.By.class),
                     Collectors.toList()));
     List<Map.Entry<ReportCause.By, List<ReportCause>>> pairs = List.copyOf(parts.entrySet());
-    page.open("table", "class", "pair").open("tbody");
+    page.open("table", "class", "pair", "role", "presentation").open("tbody");
     for (int i = 0; i < pairs.size(); i += 2) {
       page.open("tr");
       part(page, pairs.get(i), words);
@@ -44,8 +47,8 @@ final class CausePart {
   private static void part(
       Markup page, Map.Entry<ReportCause.By, List<ReportCause>> part, Words words) {
     page.open("td").element("h3", words.of("cause." + part.getKey()));
-    page.open("table").open("tbody");
-    for (ReportCause cause : part.getValue()) {
+    page.open("table", "class", "causes").open("tbody");
+    for (ReportCause cause : part.getValue().stream().limit(MOST).toList()) {
       page.open("tr")
           .element("td", called(cause, words))
           .open("td", "class", "bar")

@@ -1,6 +1,7 @@
 package io.attesta.reporting.report;
 
 import io.attesta.reporting.Measure;
+import java.util.List;
 import java.util.Objects;
 
 /** What measures say, on a page. */
@@ -14,13 +15,15 @@ final class MeasurePart {
     Tables table =
         new Tables(page)
             .begin(
-                words.of("measure"),
-                words.of("value") + "#",
-                words.of("target") + "#",
-                words.of("verdict"),
-                words.of("previous") + "#",
-                words.of("lastYear") + "#",
-                words.of("trend"));
+                "measures",
+                List.of(
+                    words.of("measure"),
+                    words.of("value") + "#",
+                    words.of("target") + "#",
+                    words.of("verdict") + "?",
+                    words.of("previous") + "#",
+                    words.of("lastYear") + "#",
+                    words.of("trend")));
     report.measures().stream()
         .filter(MeasurePart::tells)
         .forEach(measure -> row(table, measure, words));
@@ -40,7 +43,7 @@ final class MeasurePart {
         .text(called.name(), called.meaning())
         .number(words.figure(measure.value(), measure.unit()))
         .number(words.figure(measure.target(), measure.unit()))
-        .verdict(measure.met(), words)
+        .verdict(measure.met(), measure.target(), words)
         .number(words.figure(measure.previous(), measure.unit()))
         .number(words.figure(measure.lastYear(), measure.unit()))
         .chart(

@@ -66,10 +66,10 @@ final class ReportPage {
     if (report.provisional()) {
       page.element("p", words.of("provisional"), "class", "note");
     }
-    page.element("p", words.summary(report.summary()), "class", "verdict");
+    page.element("p", words.summary(report.summary()), "class", "outcome");
     ReportSummary summary = report.summary();
     long judged = summary.targetsMet() + summary.targetsMissed();
-    page.open("table", "class", "tiles").open("tbody").open("tr");
+    page.open("table", "class", "tiles", "role", "presentation").open("tbody").open("tr");
     tile(
         page,
         judged == 0 ? words.of("nothing") : words.of("judged", summary.targetsMet(), judged),

@@ -4,10 +4,12 @@ import com.openhtmltopdf.extend.FSSupplier;
 import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.svgsupport.BatikSVGDrawer;
+import com.openhtmltopdf.util.XRLog;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.logging.Level;
 import org.apache.pdfbox.pdmodel.PDDocument;
 
 /** Makes a PDF of a page; whatever a page asks for from elsewhere, it does not get. */
@@ -15,6 +17,11 @@ final class ReportPdf {
 
   /** Has what the fonts of every PDF reader have not: Greek, Cyrillic, the rest of Latin. */
   private static final String FONT = "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf";
+
+  static {
+    // What it remarks on our own style sheet helps nobody who reads the log.
+    XRLog.listRegisteredLoggers().forEach(logger -> XRLog.setLevel(logger, Level.SEVERE));
+  }
 
   private ReportPdf() {}
 

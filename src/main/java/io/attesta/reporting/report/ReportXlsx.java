@@ -45,7 +45,7 @@ final class ReportXlsx {
           "%",
           target.value(),
           target.target(),
-          words.verdict(target.met()),
+          words.verdict(target.met(), target.target()),
           target.previous(),
           target.lastYear());
     }
@@ -55,7 +55,7 @@ final class ReportXlsx {
           unit(measure, words),
           measure.value(),
           measure.target(),
-          words.verdict(measure.met()),
+          words.verdict(measure.met(), measure.target()),
           measure.previous(),
           measure.lastYear());
     }

@@ -1,7 +1,15 @@
 package io.attesta.reporting.report;
 
+import java.util.List;
+
 /** Tables of a page. */
 final class Tables {
+
+  /** Ends the head of a column of numbers. */
+  private static final char NUMBER = '#';
+
+  /** Ends the head of a column of verdicts. */
+  private static final char VERDICT = '?';
 
   private final Markup page;
 
@@ -9,20 +17,31 @@ final class Tables {
     this.page = page;
   }
 
-  /** Begins a table; heads that end in # are of numbers. */
+  /** Begins a table; heads that end in # are of numbers, in ? of verdicts. */
   Tables begin(String... heads) {
-    page.open("div", "class", "wide").open("table").open("thead").open("tr");
-    for (String head : heads) {
-      boolean number = head.endsWith("#");
-      String text = number ? head.substring(0, head.length() - 1) : head;
-      if (number) {
-        page.element("th", text, "scope", "col", "class", "number");
-      } else {
-        page.element("th", text, "scope", "col");
-      }
-    }
+    return begin("loose", List.of(heads));
+  }
+
+  /** The same with a kind, for which the style says how wide columns are. */
+  Tables begin(String kind, List<String> heads) {
+    page.open("div", "class", "wide").open("table", "class", kind).open("thead").open("tr");
+    heads.forEach(this::head);
     page.close("tr").close("thead").open("tbody");
     return this;
+  }
+
+  private void head(String head) {
+    char mark = head.isEmpty() ? ' ' : head.charAt(head.length() - 1);
+    switch (mark) {
+      case NUMBER -> head(head.substring(0, head.length() - 1), "number");
+      case VERDICT -> head(head.substring(0, head.length() - 1), "verdict");
+      case ' ' -> page.element("td", "");
+      default -> page.element("th", head, "scope", "col");
+    }
+  }
+
+  private void head(String text, String kind) {
+    page.element("th", text, "scope", "col", "class", kind);
   }
 
   Tables row() {
@@ -60,22 +79,19 @@ final class Tables {
     return this;
   }
 
-  Tables verdict(Boolean met, Words words) {
-    page.open("td");
-    verdict(page, met, words);
+  /** Whether a target was met; nothing where there is no target. */
+  Tables verdict(Boolean met, Number target, Words words) {
+    page.open("td", "class", "verdict");
+    if (met != null) {
+      page.open("span", "class", met ? "met" : "missed")
+          .add(Charts.sign(met))
+          .text(words.verdict(met, target))
+          .close("span");
+    } else {
+      page.element("span", words.verdict(null, target), "class", "open");
+    }
     page.close("td");
     return this;
-  }
-
-  static void verdict(Markup page, Boolean met, Words words) {
-    if (met == null) {
-      page.element("span", words.verdict(null), "class", "open");
-      return;
-    }
-    page.open("span", "class", met ? "met" : "missed")
-        .add(Charts.sign(met))
-        .text(words.verdict(met))
-        .close("span");
   }
 
   Tables chart(String kind, Markup chart) {

@@ -26,7 +26,7 @@ final class TargetPart {
                 words.of("promise"),
                 words.of("attained") + "#",
                 words.of("target") + "#",
-                words.of("verdict"),
+                words.of("verdict") + "?",
                 words.of("previous") + "#",
                 words.of("lastYear") + "#");
     for (ReportTarget target : targets) {
@@ -36,7 +36,7 @@ final class TargetPart {
           .line(words.of("metric." + target.metric()))
           .number(share(target, words))
           .number(words.figure(percent(target), Unit.PERCENT))
-          .verdict(target.met(), words)
+          .verdict(target.met(), target.target(), words)
           .number(words.figure(target.previous(), Unit.PERCENT))
           .number(words.figure(target.lastYear(), Unit.PERCENT))
           .endRow();
@@ -64,7 +64,7 @@ final class TargetPart {
   }
 
   private static void charts(Markup page, List<ReportTarget> targets, Words words) {
-    page.open("table", "class", "pair").open("tbody");
+    page.open("table", "class", "pair", "role", "presentation").open("tbody");
     for (int i = 0; i < targets.size(); i += 2) {
       page.open("tr");
       chart(page, targets.get(i), words);
@@ -93,7 +93,7 @@ final class TargetPart {
 
   /** Begin and end of the trend below its columns. */
   private static void axis(Markup page, List<ReportTrend> trend, BigDecimal target, Words words) {
-    page.open("table", "class", "axis").open("tbody").open("tr");
+    page.open("table", "class", "axis", "role", "presentation").open("tbody").open("tr");
     page.element("td", words.shortPeriod(first(trend)));
     page.element(
         "td", target == null ? "" : words.of("target") + " " + words.figure(target, Unit.PERCENT));

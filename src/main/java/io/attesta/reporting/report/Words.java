@@ -17,6 +17,11 @@ final class Words {
 
   private static final String BUNDLE = "reporting.words.words";
 
+  /** Of what length, in minutes, single minutes no longer matter. */
+  private static final long LONG = 100 * 60L;
+
+  private static final BigDecimal LARGE = BigDecimal.valueOf(1000);
+
   private final Locale locale;
   private final ResourceBundle words;
   private final ZoneId zone;
@@ -63,20 +68,24 @@ final class Words {
     return NumberFormat.getIntegerInstance(locale).format(number);
   }
 
-  /** With two decimals at most; a dash for nothing. */
+  /** With two decimals at most, large ones without; a dash for nothing. */
   String figure(BigDecimal value, Unit unit) {
     if (value == null) {
       return of("nothing");
     }
     NumberFormat format = NumberFormat.getNumberInstance(locale);
-    format.setMaximumFractionDigits(2);
+    format.setMaximumFractionDigits(value.abs().compareTo(LARGE) < 0 ? 2 : 0);
     return of("unit." + unit, format.format(value));
   }
 
+  /** A time in hours and minutes; a long one in hours. */
   String minutes(long minutes) {
-    return minutes < 60
-        ? of("duration.minutes", number(minutes))
-        : of("duration.hours", number(minutes / 60), number(minutes % 60));
+    if (minutes < 60) {
+      return of("duration.minutes", number(minutes));
+    }
+    return minutes < LONG
+        ? of("duration.hours", number(minutes / 60), number(minutes % 60))
+        : figure(BigDecimal.valueOf(Math.round(minutes / 60.0)), Unit.HOURS);
   }
 
   String day(LocalDate day) {
@@ -119,9 +128,10 @@ final class Words {
     return DateTimeFormatter.ofPattern("MMM yy", locale).format(from);
   }
 
-  String verdict(Boolean met) {
+  /** Whether a target was met; nothing where there is no target. */
+  String verdict(Boolean met, Number target) {
     if (met == null) {
-      return of("open");
+      return of(target == null ? "nothing" : "open");
     }
     return of(met ? "met" : "missed");
   }

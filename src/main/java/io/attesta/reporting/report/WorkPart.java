@@ -36,14 +36,18 @@ final class WorkPart {
     Tables table = new Tables(page);
     if (whole) {
       table.begin(
-          words.of(by),
-          "",
-          words.of("opened") + "#",
-          words.of("resolved") + "#",
-          words.of("closed") + "#",
-          words.of("backlog") + "#");
+          "volumes",
+          List.of(
+              words.of(by),
+              "",
+              words.of("opened") + "#",
+              words.of("resolved") + "#",
+              words.of("closed") + "#",
+              words.of("backlog") + "#"));
     } else {
-      table.begin(words.of(by), "", words.of("opened") + "#", words.of("resolved") + "#");
+      table.begin(
+          "volumes",
+          List.of(words.of(by), "", words.of("opened") + "#", words.of("resolved") + "#", "", ""));
     }
     for (ReportVolume row : rows) {
       table
@@ -54,6 +58,8 @@ final class WorkPart {
           .number(words.number(row.resolved()));
       if (whole) {
         table.number(words.number(row.closed())).number(words.number(row.backlog()));
+      } else {
+        table.text("").text("");
       }
       table.endRow();
     }

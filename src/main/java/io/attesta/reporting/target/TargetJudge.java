@@ -1,6 +1,5 @@
 package io.attesta.reporting.target;
 
-import io.attesta.reporting.FactKeeper;
 import io.attesta.reporting.Measure;
 import io.attesta.reporting.Period;
 import io.attesta.shared.Now;
@@ -16,14 +15,12 @@ class TargetJudge {
 
   static final String ON_TIME = "system";
 
-  private final FactKeeper keeper;
   private final Aims aims;
   private final VerdictTable table;
   private final MissAnswers missed;
   private final Now now;
 
-  TargetJudge(FactKeeper keeper, Aims aims, VerdictTable table, MissAnswers missed, Now now) {
-    this.keeper = keeper;
+  TargetJudge(Aims aims, VerdictTable table, MissAnswers missed, Now now) {
     this.aims = aims;
     this.table = table;
     this.missed = missed;
@@ -33,7 +30,7 @@ class TargetJudge {
   /**
    * Judges the first period that is over and has not been judged. The first of a measure is the one
    * in which it is seen for the first time. Another node that is at it is waited for, and then sees
-   * what it did.
+   * what it did. The facts have to be caught up with before the call.
    *
    * @return whether there was one
    */
@@ -65,7 +62,6 @@ class TargetJudge {
    */
   @Transactional
   public int judge(Measure measure, LocalDate from, String by) {
-    keeper.keep();
     var reached = aims.reached(measure, from, measure.period().next(from));
     reached.forEach(one -> judge(one.aim(), one.value(), from, by));
     return reached.size();

@@ -1,5 +1,6 @@
 package io.attesta.reporting.target;
 
+import io.attesta.reporting.FactKeeper;
 import io.attesta.reporting.Measure;
 import io.attesta.reporting.Measures;
 import io.attesta.reporting.ReportingDay;
@@ -16,10 +17,12 @@ class TargetRound {
   private static final Logger LOG = LoggerFactory.getLogger(TargetRound.class);
 
   private final Measures measures;
+  private final FactKeeper keeper;
   private final TargetJudge judge;
   private final ReportingDay day;
 
-  TargetRound(Measures measures, TargetJudge judge, ReportingDay day) {
+  TargetRound(Measures measures, FactKeeper keeper, TargetJudge judge, ReportingDay day) {
+    this.keeper = keeper;
     this.measures = measures;
     this.judge = judge;
     this.day = day;
@@ -29,6 +32,7 @@ class TargetRound {
   @Scheduled(cron = "${attesta.reporting.targets.cron:0 15 5 * * *}")
   void judge() {
     LocalDate today = day.today();
+    keeper.catchUp();
     for (Measure measure : measures.all()) {
       try {
         LOG.debug("{}: {} periods judged", measure.key(), judge(measure, today));

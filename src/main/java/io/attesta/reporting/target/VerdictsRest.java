@@ -1,5 +1,6 @@
 package io.attesta.reporting.target;
 
+import io.attesta.reporting.FactKeeper;
 import io.attesta.reporting.Measure;
 import io.attesta.reporting.Measures;
 import io.attesta.reporting.ReportingAccess;
@@ -11,7 +12,6 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
-import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -25,6 +25,7 @@ import org.springframework.web.bind.annotation.RestController;
 class VerdictsRest {
 
   private final VerdictTable table;
+  private final FactKeeper keeper;
   private final TargetJudge judge;
   private final Measures measures;
   private final ReportingAccess access;
@@ -32,11 +33,13 @@ class VerdictsRest {
 
   VerdictsRest(
       VerdictTable table,
+      FactKeeper keeper,
       TargetJudge judge,
       Measures measures,
       ReportingAccess access,
       ReportingDay day) {
     this.table = table;
+    this.keeper = keeper;
     this.judge = judge;
     this.measures = measures;
     this.access = access;
@@ -82,9 +85,8 @@ class VerdictsRest {
 
   /** For facts that came late: verdicts that were given do not change by themselves. */
   @PostMapping("/api/v1/measures/{key}/judgement")
-  @Transactional
   @Operation(summary = "Judge a period that is over, anew where it was judged before")
-  public Judgement judge(@PathVariable String key, @Valid @RequestBody JudgementBody body) {
+  Judgement judge(@PathVariable String key, @Valid @RequestBody JudgementBody body) {
     String person = access.requireEditor();
     Measure measure = measures.find(key).orElseThrow(() -> Refusal.notFound("The measure"));
     LocalDate from = body.from();
@@ -93,6 +95,7 @@ class VerdictsRest {
         || measure.period().next(from).isAfter(day.today())) {
       throw Refusal.invalidField("from", "no-period", "The first day of a period that is over");
     }
+    keeper.catchUp();
     return new Judgement(judge.judge(measure, from, person));
   }
 }

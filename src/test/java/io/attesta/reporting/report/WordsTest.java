@@ -26,7 +26,8 @@ class WordsTest {
   @Test
   void numbersAreWrittenAsPeopleThereDo() {
     Words german = Words.of("de", ZoneOffset.UTC);
-    assertThat(german.figure(new BigDecimal("1234.567"), Unit.HOURS)).isEqualTo("1.234,57 h");
+    assertThat(german.figure(new BigDecimal("234.567"), Unit.HOURS)).isEqualTo("234,57 h");
+    assertThat(german.figure(new BigDecimal("1234.567"), Unit.HOURS)).isEqualTo("1.235 h");
     assertThat(german.figure(null, Unit.HOURS)).isEqualTo("–");
     assertThat(Words.of("en", ZoneOffset.UTC).minutes(1501)).isEqualTo("25 h 1 min");
   }
