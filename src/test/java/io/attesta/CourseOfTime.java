@@ -32,6 +32,11 @@ public final class CourseOfTime {
     return now.get();
   }
 
+  /** How far it is ahead of the real time. */
+  public Duration shift() {
+    return now.shift();
+  }
+
   /** Back to the real time. */
   public void reset() {
     now.reset();

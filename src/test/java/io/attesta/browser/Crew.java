@@ -22,6 +22,21 @@ import org.springframework.context.ApplicationContext;
  */
 final class Crew implements AutoCloseable {
 
+  /** The clock of the browser goes with that of the service: it runs on, from another moment. */
+  private static final String CLOCK =
+      """
+      (() => {
+        const Real = (window.RealDate ??= Date);
+        window.Date = class extends Real {
+          constructor(...given) {
+            given.length > 0 ? super(...given) : super(Real.now() + %1$d);
+          }
+          static now() {
+            return Real.now() + %1$d;
+          }
+        };
+      })()""";
+
   private final Chromium chromium = new Chromium();
   private final Map<String, WorkspacePage> people = new HashMap<>();
   private final int port;
@@ -35,7 +50,7 @@ final class Crew implements AutoCloseable {
   WorkspacePage at(String user, String path) {
     WorkspacePage person =
         people.computeIfAbsent(user, name -> chromium.enter(port, name, ColorScheme.LIGHT));
-    person.page.clock().setFixedTime(time.now().toEpochMilli());
+    person.page.addInitScript(CLOCK.formatted(time.shift().toMillis()));
     person.go(path);
     return person;
   }

@@ -114,6 +114,7 @@ final class TaskForm {
   /** Sends the form and sees it accepted. */
   void send(String button) {
     left();
+    person.page.waitForTimeout(300);
     Response answer =
         person.page.waitForResponse(
             response -> SENT.matcher(response.url()).find() && isPost(response),
@@ -133,7 +134,7 @@ final class TaskForm {
   /** Leaves the field. What was answered may lay the form out anew, and move what comes next. */
   private TaskForm left() {
     person.page.evaluate("document.activeElement?.blur()");
-    person.page.waitForTimeout(150);
+    person.page.waitForTimeout(50);
     return this;
   }
 
