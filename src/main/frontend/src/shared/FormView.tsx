@@ -4,11 +4,12 @@ import { Form } from '@bpmn-io/form-js-viewer';
 import { Alert, Button, Group } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
 import { Problem, type FieldFault } from '@/api/client';
+import { personName, serviceName } from '@/api/names';
 import { useTranslation } from '@/i18n';
 import { markFaults } from './formFaults';
 import { PlainMarkdown } from './plainMarkdown';
 import { explain } from './problems';
-import { readable } from './readable';
+import { readable, withNames } from './readable';
 
 const PLAIN = { markdownRenderer: ['type', PlainMarkdown] };
 
@@ -33,8 +34,14 @@ export function FormView({ schema, values, submitLabel, onSubmit }: Props) {
     const rendered = new Form({ container: place.current!, additionalModules: [PLAIN] });
     form.current = rendered;
     // What a person types must not be lost to a refresh: the form keeps the values it opened with.
-    void rendered.importSchema(schema, opening.current);
-    return () => rendered.destroy();
+    let left = false;
+    void withNames(schema, opening.current, { person: personName, service: serviceName }).then(
+      (named) => (left ? undefined : rendered.importSchema(schema, named)),
+    );
+    return () => {
+      left = true;
+      rendered.destroy();
+    };
   }, [schema]);
 
   /** Once the form is drawn with its faults. */

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { readable } from './readable';
+import { readable, withNames } from './readable';
 import { moment } from './time';
 
 const schema = { components: [{ components: [{ key: 'plannedStart' }] }, { type: 'text' }] };
@@ -14,5 +14,25 @@ it('tells moments of texts in the zone of the reader, and leaves those of fields
     plannedStart: '2026-03-01T12:00:00Z',
     freeSlots: `${moment('2026-03-01T12:00:00Z', 'en')} to ${moment('2026-03-01T14:00:00Z', 'en')}`,
     count: 2,
+  });
+});
+
+it('tells lengths of time in words', () => {
+  expect(readable(schema, { next: 'PT30M', after: 'P1DT2H', word: 'PT', code: 'P1' }, 'en')).toEqual({
+    next: '30 min',
+    after: '1 day 2 hr',
+    word: 'PT',
+    code: 'P1',
+  });
+});
+
+it('tells people and services by name, and leaves fields their keys', async () => {
+  const ask = { person: async (id: string) => `Person ${id}`, service: async (key: string) => `Service ${key}` };
+  const asked = { components: [{ key: 'implementer' }] };
+  expect(await withNames(asked, { service: 'shop', requester: 'jo', implementer: 'lu', title: 'jo' }, ask)).toEqual({
+    service: 'Service shop',
+    requester: 'Person jo',
+    implementer: 'lu',
+    title: 'jo',
   });
 });
