@@ -162,15 +162,25 @@ class PartyTimesTest {
     // A second supplier comes after the first: 300 and 240 minutes are more than 480.
     contract("test-gap-too", "Gap Lines Too", 240, "test-gap-service");
     assertThat(gap("test-gap-service", "P2").path("neededMinutes").asInt()).isEqualTo(540);
+
+    Rest.Answer saved =
+        as("service-level-manager")
+            .put("/api/v1/agreements/test-gap-agreement", agreement("test-gap-service"));
+    assertThat(saved.status()).as(saved.body().toString()).isEqualTo(201);
+    assertThat(saved.text("service")).isEqualTo("test-gap-service");
+    assertThat(saved.body().path("gaps").findValuesAsText("priority")).contains("P1", "P2");
+  }
+
+  private static Map<String, Object> agreement(String service) {
+    return Map.of(
+        "name", "Draft",
+        "service", service,
+        "calendar", "around-the-clock",
+        "decision", "sla-targets");
   }
 
   private JsonNode gap(String service, String priority) {
-    Map<String, Object> agreement =
-        Map.of(
-            "name", "Draft",
-            "service", service,
-            "calendar", "around-the-clock",
-            "decision", "sla-targets");
+    Map<String, Object> agreement = agreement(service);
     Rest.Answer preview =
         as("service-level-manager")
             .post(
