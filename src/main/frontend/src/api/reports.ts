@@ -12,6 +12,9 @@ export type ReportScheduleBody = components['schemas']['ReportScheduleBody'];
 export interface ReportFilter {
   scope?: 'SERVICE' | 'CUSTOMER' | 'ALL';
   key?: string;
+  period?: 'MONTH' | 'QUARTER';
+  /** The first day of the period. */
+  from?: string;
 }
 
 export function useReports(filter: ReportFilter) {

@@ -20,8 +20,9 @@ export function told(value: number | null | undefined, unit: Measure['unit'], la
 
 /** A day such as 2026-02-01 as people read it; with the month alone where the time is a month. */
 export function dayName(day: string, period: Measure['period'] | undefined, language: string): string {
+  if (period === 'QUARTER') return `Q${Math.ceil(Number(day.slice(5, 7)) / 3)} ${day.slice(0, 4)}`;
   const options: Intl.DateTimeFormatOptions =
-    period === 'MONTH' || period === 'QUARTER'
+    period === 'MONTH'
       ? { month: 'short', year: 'numeric' }
       : period === 'YEAR'
         ? { year: 'numeric' }
