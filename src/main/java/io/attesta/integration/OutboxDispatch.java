@@ -109,7 +109,7 @@ public class OutboxDispatch {
     LOG.warn("Outbox entry {} ({}) failed", entry.id(), entry.kind(), reason);
     jdbc.sql(
             """
-            update outbox set tries = tries + 1, last_error = left(:error, 1000),
+            update outbox set tries = tries + 1, last_error = left(:error, 1000), failed_at = now() + make_interval(secs => :shift),
                    next_try_at = now() + make_interval(secs => :shift + least(2 ^ (tries + 1), 2048))
             where id = :id""")
         .param("error", String.valueOf(reason))

@@ -25,6 +25,7 @@ class OutboxSchedule {
 
   @Scheduled(cron = "0 30 2 * * *")
   void forget() {
-    jdbc.sql("delete from outbox where done_at < now() - interval '30 days'").update();
+    jdbc.sql("delete from outbox where coalesce(done_at, given_up_at) < now() - interval '30 days'")
+        .update();
   }
 }

@@ -13,7 +13,8 @@ public class AgreedShares {
 
   private static final String IN_FORCE =
       """
-      select distinct on (key) key, version, name, attainment_percent as percent from agreement_version
+      select distinct on (key) key, version, name, service, criticality, attainment_percent as percent
+      from agreement_version
       where key = any(:keys)
       order by key, changed_at < :at desc, case when changed_at < :at then -version else version end""";
 
@@ -26,9 +27,12 @@ public class AgreedShares {
   /**
    * A version of an agreement.
    *
+   * @param service key of the service it is for, null for every one
+   * @param criticality of the services it is for, null for any
    * @param percent of the targets to be met, 1 to 100; null where none was agreed
    */
-  public record Share(String key, int version, String name, Integer percent) {}
+  public record Share(
+      String key, int version, String name, String service, String criticality, Integer percent) {}
 
   /**
    * The versions of the agreements that were in force just before a moment, in the order of keys;

@@ -4,6 +4,7 @@ import io.attesta.identity.CurrentPerson;
 import io.attesta.shared.Now;
 import io.attesta.workflow.Answers;
 import io.attesta.workflow.DecisionMade;
+import io.attesta.workflow.MatchedRule;
 import io.attesta.workflow.ModelRef;
 import io.attesta.workflow.OpenedItem;
 import io.attesta.workflow.Step;
@@ -198,11 +199,23 @@ class Lifecycle implements WorkItemHooks {
     content.put("decision", decision.key());
     content.put("decisionVersion", decision.version());
     content.put("decisionVersionTag", decision.versionTag());
+    content.put("rules", decision.rules().stream().map(rule -> rule(decision, rule)).toList());
     content.put("inputs", decision.inputs());
     content.put("outputs", decision.outputs());
     journal(workItem, "decided", content);
     item.priority = text(decision.outputs().get("priority"), item.priority);
     item.groupKey = text(decision.outputs().get("group"), item.groupKey);
+  }
+
+  /** Of another table only where it is another one: most decisions are one table. */
+  private static Map<String, Object> rule(DecisionMade decision, MatchedRule rule) {
+    Map<String, Object> content = new LinkedHashMap<>();
+    if (!rule.decision().equals(decision.key())) {
+      content.put("decision", rule.decision());
+    }
+    content.put("rule", rule.rule());
+    content.put("row", rule.row());
+    return content;
   }
 
   @Override

@@ -1,6 +1,7 @@
 package io.attesta.workflow;
 
 import io.attesta.workflow.forms.FormField;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -55,7 +56,8 @@ class CalledOpening {
    * @param caller null when there is none
    */
   Map<String, Object> values(ModelFacts model, Long caller, Map<String, Object> mapped) {
-    Map<String, Object> known = caller == null ? Map.of() : hooks.getObject().facts(caller);
+    Map<String, Object> known =
+        caller == null ? Collections.emptyMap() : hooks.getObject().facts(caller);
     Map<String, Object> values = new LinkedHashMap<>();
     for (FormField field : check.fields(model, model.startForm())) {
       Object value = mapped.get(field.key());

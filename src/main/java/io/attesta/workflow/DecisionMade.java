@@ -1,5 +1,6 @@
 package io.attesta.workflow;
 
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -9,6 +10,8 @@ import java.util.Map;
  * @param version engine version
  * @param versionTag version the process owner gave it
  * @param inputs facts the decision's inputs refer to
+ * @param rules rules that fitted, in the order they were met; empty when none did or it has no
+ *     table
  * @param outputs output values by column name; empty when no rule matched
  */
 public record DecisionMade(
@@ -16,4 +19,5 @@ public record DecisionMade(
     int version,
     String versionTag,
     Map<String, Object> inputs,
+    List<MatchedRule> rules,
     Map<String, Object> outputs) {}

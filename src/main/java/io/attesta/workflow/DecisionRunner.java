@@ -3,6 +3,7 @@ package io.attesta.workflow;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.attesta.shared.Refusal;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -92,9 +93,12 @@ class DecisionRunner {
       DecisionDefinitionEntity decision, Map<String, Object> facts, Map<String, Object> inputs) {
     VariableMap variables = org.camunda.bpm.engine.variable.Variables.createVariables();
     variables.putAll(facts);
+    List<MatchedRule> rules = new ArrayList<>();
     DmnDecisionResult result;
     try {
-      result = DecisionEvaluationUtil.evaluateDecision(decision, variables);
+      result =
+          MatchedRules.hear(
+              rules, () -> DecisionEvaluationUtil.evaluateDecision(decision, variables));
     } catch (RuntimeException e) {
       throw e;
     } catch (Exception e) {
@@ -105,6 +109,7 @@ class DecisionRunner {
         decision.getVersion(),
         decision.getVersionTag(),
         inputs,
+        List.copyOf(rules),
         Collections.unmodifiableMap(outputs(result.getResultList())));
   }
 

@@ -70,6 +70,11 @@ class EngineProcesses implements Processes {
   }
 
   @Override
+  public OpenedItem openKnowing(String practice, Map<String, Object> known) {
+    return open(practice, calledOpening.values(main(practice), null, known));
+  }
+
+  @Override
   public void requireRaisable(long from, String practice, Map<String, Object> values) {
     raisable(from, main(practice), values);
   }

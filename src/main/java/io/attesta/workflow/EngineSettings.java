@@ -77,6 +77,7 @@ class EngineSettings extends AbstractCamundaConfiguration {
         (DefaultDmnEngineConfiguration)
             DmnEngineConfiguration.createDefaultDmnEngineConfiguration();
     decisions.setFeelEngineFactory(ParsedFeel::new);
+    decisions.getCustomPostDecisionTableEvaluationListeners().add(new MatchedRules());
     engine.setDmnEngineConfiguration(decisions);
   }
 }

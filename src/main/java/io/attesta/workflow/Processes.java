@@ -26,6 +26,15 @@ public interface Processes {
   OpenedItem open(String practice, Map<String, Object> values);
 
   /**
+   * The same on behalf of a module that does not know the start form: of what is known it takes
+   * what it asks for.
+   *
+   * @throws io.attesta.shared.Refusal code {@code invalid-input} when something the form asks for
+   *     is not known
+   */
+  OpenedItem openKnowing(String practice, Map<String, Object> known);
+
+  /**
    * Opens a work item of another practice on behalf of a work item, and does not wait for it. Its
    * start form is filled as for a called process: from the given values, then from what is known of
    * the work item.

@@ -8,6 +8,7 @@ import io.attesta.ShiftedNow;
 import io.attesta.integration.OutboxDispatch;
 import io.attesta.servicelevel.Sweeping;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -53,6 +54,11 @@ class Desk {
     Rest.Answer answer = as("requester").post("/api/v1/work-items", body);
     assertThat(answer.status()).as(answer.body().toString()).isEqualTo(201);
     return answer.text("number");
+  }
+
+  /** The service's own clock. */
+  Instant now() {
+    return now.get();
   }
 
   Rest.Answer item(String number) {

@@ -94,6 +94,12 @@ class MeasuresTest {
         .isEqualTo(404);
   }
 
+  @Test
+  void figuresAreSplitByWhatTheAddressNames() {
+    Answer answer = as("auditor").get(FIGURES + "1985-02-01&split=service&practice=incident");
+    assertThat(answer.status()).as(answer.body().toString()).isEqualTo(200);
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

@@ -10,13 +10,15 @@ import java.util.Map;
 import java.util.UUID;
 
 /** Work items of a time in which nothing else happens, told as they went. */
-final class OldTimes {
+public final class OldTimes {
 
   private final String practice;
   private final String service;
   private final List<Entry> journal = new ArrayList<>();
   private final Map<String, Object> details = new LinkedHashMap<>();
   private final Instant opened;
+  private String title = "Of old times";
+  private String customer;
   private String status = "NEW";
   private String hold;
   private String group = "service-desk";
@@ -30,11 +32,23 @@ final class OldTimes {
     journal.add(new Entry(this.opened, "old", "opened", Map.of("status", Map.of("to", "NEW"))));
   }
 
-  static OldTimes opened(String practice, String service, String at) {
+  public static OldTimes opened(String practice, String service, String at) {
     return new OldTimes(practice, service, at);
   }
 
-  OldTimes status(String at, String to, String reason) {
+  /** What it is about. */
+  public OldTimes titled(String text) {
+    title = text;
+    return this;
+  }
+
+  /** For whom. */
+  public OldTimes customer(String key) {
+    customer = key;
+    return this;
+  }
+
+  public OldTimes status(String at, String to, String reason) {
     Map<String, Object> changes = new LinkedHashMap<>();
     changes.put("status", Map.of("from", status, "to", to));
     if (hold != null || reason != null) {
@@ -48,17 +62,17 @@ final class OldTimes {
     return this;
   }
 
-  OldTimes resolved(String at) {
+  public OldTimes resolved(String at) {
     resolved = Instant.parse(at);
     return status(at, "RESOLVED", null);
   }
 
-  OldTimes closed(String at) {
+  public OldTimes closed(String at) {
     closed = Instant.parse(at);
     return status(at, "CLOSED", null);
   }
 
-  OldTimes handedOver(String at, String to) {
+  public OldTimes handedOver(String at, String to) {
     journal.add(
         new Entry(
             Instant.parse(at), "old", "changed", Map.of("group", Map.of("from", group, "to", to))));
@@ -66,24 +80,24 @@ final class OldTimes {
     return this;
   }
 
-  OldTimes detail(String key, Object value) {
+  public OldTimes detail(String key, Object value) {
     details.put(key, value);
     return this;
   }
 
-  HistoricItem item() {
+  public HistoricItem item() {
     return new HistoricItem(
         "old-times-" + UUID.randomUUID(),
         "1",
         practice,
         practice.equals("request") ? "REQ" : "INC",
-        "Of old times",
+        title,
         null,
         status,
         hold,
         "P3",
         "someone",
-        null,
+        customer,
         service,
         group,
         null,

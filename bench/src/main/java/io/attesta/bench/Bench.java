@@ -16,6 +16,9 @@ final class Bench {
   /** Running clocks among all of them. */
   private static final int RUNNING_SHARE = 10;
 
+  /** Facts for each of the work items of the large tables. */
+  private static final int FACTS_SHARE = 10;
+
   private final Options options;
   private final Path folder;
   private final Table table = new Table();
@@ -157,6 +160,12 @@ final class Bench {
     if (options.wants("P6", "P7")) {
       lists.large(table);
       lists.search(table);
+    }
+    if (options.wants("P14")) {
+      say("facts and reports");
+      ReportFigures reports = new ReportFigures(postgres, service);
+      reports.marks(table, options.load().dividedBy(2));
+      reports.measure(table, options.workItems() * FACTS_SHARE);
     }
     if (options.wants("P11", "P12")) {
       say("clocks");

@@ -10,6 +10,7 @@ export const KINDS: Record<string, string[]> = {
     'task-assigned',
     'message-received',
     'told-linked-items',
+    'target-missed',
     'declared',
     'escalated',
     'reminded',

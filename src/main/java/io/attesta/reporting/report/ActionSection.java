@@ -34,22 +34,29 @@ class ActionSection {
   private final JdbcClient jdbc;
   private final Catalogue catalogue;
   private final ServiceReviews reviews;
+  private final Named named;
   private final Now now;
 
-  ActionSection(JdbcClient jdbc, Catalogue catalogue, ServiceReviews reviews, Now now) {
+  ActionSection(
+      JdbcClient jdbc, Catalogue catalogue, ServiceReviews reviews, Named named, Now now) {
     this.jdbc = jdbc;
     this.catalogue = catalogue;
     this.reviews = reviews;
+    this.named = named;
     this.now = now;
   }
 
   List<ReportAction> of(Asked asked) {
     List<ReportAction> actions = new ArrayList<>(agreed(asked));
     actions.addAll(
-        jdbc.sql(OPEN_WORK.formatted(asked.condition("w"), asked.condition("f"), MOST))
+        jdbc
+            .sql(OPEN_WORK.formatted(asked.condition("w"), asked.condition("f"), MOST))
             .params(asked.values())
             .query(ReportAction.class)
-            .list());
+            .list()
+            .stream()
+            .map(action -> action.by(named.who(action.who())))
+            .toList());
     return actions;
   }
 

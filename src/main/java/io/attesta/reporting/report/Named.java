@@ -3,6 +3,8 @@ package io.attesta.reporting.report;
 import io.attesta.catalogue.Catalogue;
 import io.attesta.catalogue.ServiceEntry;
 import io.attesta.identity.Groups;
+import io.attesta.identity.People;
+import io.attesta.identity.Person;
 import io.attesta.party.Customer;
 import io.attesta.party.Customers;
 import io.attesta.party.Supplier;
@@ -15,6 +17,7 @@ import org.springframework.stereotype.Component;
 class Named {
 
   private final Groups groups;
+  private final People people;
   private final Catalogue catalogue;
   private final Customers customers;
   private final Suppliers suppliers;
@@ -22,11 +25,13 @@ class Named {
 
   Named(
       Groups groups,
+      People people,
       Catalogue catalogue,
       Customers customers,
       Suppliers suppliers,
       JdbcClient jdbc) {
     this.groups = groups;
+    this.people = people;
     this.catalogue = catalogue;
     this.customers = customers;
     this.suppliers = suppliers;
@@ -48,6 +53,15 @@ class Named {
 
   String group(String key) {
     return key == null ? null : groups.find(key).map(Groups.Group::name).orElse(null);
+  }
+
+  /** Of a person or a group; the key itself where nobody knows it. */
+  String who(String key) {
+    if (key == null) {
+      return null;
+    }
+    String group = group(key);
+    return group == null ? people.find(key).map(Person::name).orElse(key) : group;
   }
 
   String party(String key) {

@@ -9,7 +9,7 @@ import java.time.LocalDate;
  * @param number of the work item; null for what was agreed in a review and has none
  * @param practice null likewise
  * @param status of the work item; null likewise
- * @param who group or person that does it
+ * @param who name of the group or person that does it
  * @param openedAt when the work item was opened; null likewise
  * @param agreedOn day of the service review that agreed on it; null for other work
  * @param dueOn null where no day is set
@@ -29,5 +29,9 @@ record ReportAction(
   enum Kind {
     WORK_ITEM,
     SERVICE_REVIEW
+  }
+
+  ReportAction by(String name) {
+    return new ReportAction(kind, number, title, practice, status, name, openedAt, agreedOn, dueOn);
   }
 }

@@ -1,6 +1,9 @@
 package io.attesta.reporting.report;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.attesta.shared.Refusal;
+import java.util.Arrays;
+import java.util.Locale;
 
 /** As what a report can be had. */
 enum ReportFormat {
@@ -21,8 +24,16 @@ enum ReportFormat {
     return mediaType;
   }
 
+  static ReportFormat of(String ending) {
+    return Arrays.stream(values())
+        .filter(format -> format.ending().equals(ending))
+        .findFirst()
+        .orElseThrow(
+            () -> Refusal.invalidField("format", "unknown", "Formats are html, pdf and xlsx"));
+  }
+
   /** Ending of file names. */
   String ending() {
-    return name().toLowerCase(java.util.Locale.ROOT);
+    return name().toLowerCase(Locale.ROOT);
   }
 }

@@ -22,7 +22,8 @@ class ReportTable {
       """
       select id, scope_kind, scope_key, scope_name, period_kind, period_from, edition, provisional, created_at, created_by,
              input_hash, content -> 'summary' as summary
-      from service_report""";
+      from service_report
+      """;
 
   private final JdbcClient jdbc;
   private final ReportJson json;

@@ -52,13 +52,9 @@ class ServiceReportsRest {
 
   record ReportPage(List<ReportEntry> items, String next) {}
 
-  record ReportDeliveryList(List<ReportDelivery> items) {}
-
   private final Reports reports;
   private final ReportTable table;
   private final ReportQuestions questions;
-  private final ReportRecomputation recomputation;
-  private final ReportDeliveries deliveries;
   private final ReportingAccess access;
   private final CurrentPerson current;
   private final IdempotentCalls calls;
@@ -67,16 +63,12 @@ class ServiceReportsRest {
       Reports reports,
       ReportTable table,
       ReportQuestions questions,
-      ReportRecomputation recomputation,
-      ReportDeliveries deliveries,
       ReportingAccess access,
       CurrentPerson current,
       IdempotentCalls calls) {
     this.reports = reports;
     this.table = table;
     this.questions = questions;
-    this.recomputation = recomputation;
-    this.deliveries = deliveries;
     this.access = access;
     this.current = current;
     this.calls = calls;
@@ -150,20 +142,6 @@ class ServiceReportsRest {
   ServiceReport read(@PathVariable long id) {
     access.requireReaderOfAll();
     return reports.read(id);
-  }
-
-  @PostMapping("/{id}/recomputation")
-  @Operation(summary = "Say whether a report would differ if it were made now, and why")
-  Recomputation recompute(@PathVariable long id) {
-    access.requireReaderOfAll();
-    return recomputation.of(id);
-  }
-
-  @GetMapping("/{id}/deliveries")
-  @Operation(summary = "Who got a report, and when")
-  ReportDeliveryList deliveries(@PathVariable long id) {
-    access.requireReaderOfAll();
-    return new ReportDeliveryList(deliveries.of(reports.existing(id).id()));
   }
 
   private static long before(String cursor) {

@@ -1,0 +1,104 @@
+import { Anchor, Button, Paper, SegmentedControl, Stack, Table, Text } from '@mantine/core';
+import { Link, useSearchParams } from 'wouter';
+import { useMeasures, useVerdicts, type Verdict } from '@/api/measures';
+import { useAgreements } from '@/api/serviceLevels';
+import { useTranslation } from '@/i18n';
+import { ListState } from '@/shared/ListState';
+import { ServiceName } from '@/shared/Names';
+import { WideTable } from '@/shared/WideTable';
+import { Frame } from './Frame';
+import { Met } from './Met';
+import { dayName, told, wordsOf } from './told';
+
+/** What measures said against their targets when their periods were over, and what was opened on it. */
+export default function TargetsPage() {
+  const { t } = useTranslation();
+  const [params, setParams] = useSearchParams();
+  const shown = params.get('shown') === 'all' ? 'all' : 'missed';
+  const query = useVerdicts(shown === 'missed' ? { met: false } : {});
+  const verdicts = query.data?.pages.flatMap((page) => page.items ?? []) ?? [];
+  return (
+    <Frame
+      title={t('reports.section.targets')}
+      controls={
+        <SegmentedControl
+          aria-label={t('reports.targets.shown')}
+          value={shown}
+          onChange={(value) => setParams(value === 'all' ? { shown: 'all' } : {})}
+          data={['missed', 'all'].map((value) => ({ value, label: t(`reports.targets.${value}`) }))}
+        />
+      }
+    >
+      <Stack gap="md">
+        <Paper withBorder bg="var(--attesta-surface)">
+          {verdicts.length === 0 ? (
+            <ListState query={query} empty={t('reports.targets.none')} />
+          ) : (
+            <WideTable label={t('reports.section.targets')} minWidth={640}>
+              <Table>
+                <Table.Thead>
+                  <Table.Tr>
+                    <Table.Th>{t('reports.measures.measure')}</Table.Th>
+                    <Table.Th>{t('reports.time')}</Table.Th>
+                    <Table.Th ta="right">{t('reports.value.value')}</Table.Th>
+                    <Table.Th ta="right">{t('reports.target')}</Table.Th>
+                    <Table.Th>{t('reports.verdict')}</Table.Th>
+                    <Table.Th>{t('reports.item')}</Table.Th>
+                  </Table.Tr>
+                </Table.Thead>
+                <Table.Tbody>
+                  {verdicts.map((verdict) => (
+                    <Row key={verdict.id} verdict={verdict} />
+                  ))}
+                </Table.Tbody>
+              </Table>
+            </WideTable>
+          )}
+        </Paper>
+        {query.hasNextPage && (
+          <Button variant="default" loading={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>
+            {t('reports.more')}
+          </Button>
+        )}
+      </Stack>
+    </Frame>
+  );
+}
+
+function Row({ verdict }: { verdict: Verdict }) {
+  const { t, language } = useTranslation();
+  const measure = useMeasures().data?.find((one) => one.key === verdict.measure);
+  const agreement = (useAgreements().data ?? []).find((one) => one.key === verdict.agreement);
+  return (
+    <Table.Tr>
+      <Table.Td>
+        <Anchor component={Link} href={`/reports/measures/${verdict.measure}`}>
+          {measure ? wordsOf(measure, language).name : verdict.measure}
+        </Anchor>
+        <Text size="xs" c="dimmed">
+          {verdict.service ? <ServiceName id={verdict.service} /> : (agreement?.name ?? verdict.agreement ?? t('reports.allTogether'))}
+        </Text>
+      </Table.Td>
+      <Table.Td style={{ whiteSpace: 'nowrap' }}>{dayName(verdict.from!, measure?.period, language)}</Table.Td>
+      <Table.Td ta="right">{told(verdict.value, measure?.unit, language)}</Table.Td>
+      <Table.Td ta="right">{told(verdict.target, measure?.unit, language)}</Table.Td>
+      <Table.Td>
+        <Met met={verdict.met} />
+        {(verdict.missesInRow ?? 0) > 1 && (
+          <Text size="xs" c="dimmed">
+            {t('reports.targets.inRow', { count: verdict.missesInRow })}
+          </Text>
+        )}
+      </Table.Td>
+      <Table.Td>
+        {verdict.item ? (
+          <Anchor component={Link} href={`/work-items/${verdict.item}`}>
+            {verdict.item}
+          </Anchor>
+        ) : (
+          '–'
+        )}
+      </Table.Td>
+    </Table.Tr>
+  );
+}
