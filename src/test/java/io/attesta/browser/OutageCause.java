@@ -3,7 +3,6 @@ package io.attesta.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-
 /** How the cause of the outage is looked for, and what is known helps meanwhile. */
 final class OutageCause {
 
