@@ -30,11 +30,6 @@ export function useServiceName(key: string): string {
   return useQuery({ queryKey: ['names', 'service', key], queryFn: async () => (await service(key)) ?? key, enabled: key !== '', ...KEPT }).data ?? key;
 }
 
-/** The same for texts that are not part of a page. */
-export async function serviceName(key: string): Promise<string> {
-  return (await service(key).catch(() => undefined)) ?? key;
-}
-
 /** Every group: key to name. */
 export function useGroups(): Record<string, string> | undefined {
   return useQuery({

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { readable, withNames } from './readable';
+import { readable } from './readable';
 import { moment } from './time';
 
 const schema = { components: [{ components: [{ key: 'plannedStart' }] }, { type: 'text' }] };
@@ -23,16 +23,5 @@ it('tells lengths of time in words', () => {
     after: '1 day 2 hr',
     word: 'PT',
     code: 'P1',
-  });
-});
-
-it('tells people and services by name, and leaves fields their keys', async () => {
-  const ask = { person: async (id: string) => `Person ${id}`, service: async (key: string) => `Service ${key}` };
-  const asked = { components: [{ key: 'implementer' }] };
-  expect(await withNames(asked, { service: 'shop', requester: 'jo', implementer: 'lu', title: 'jo' }, ask)).toEqual({
-    service: 'Service shop',
-    requester: 'Person jo',
-    implementer: 'lu',
-    title: 'jo',
   });
 });

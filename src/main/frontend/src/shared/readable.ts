@@ -8,8 +8,6 @@ interface Component {
 
 const INSTANT = /\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:\d\d)/g;
 
-// Details that hold the user name of a person, in whichever form they stand.
-const PEOPLE = new Set(['requester', 'requestedFor', 'implementer', 'majorIncidentManager', 'responsible']);
 const LENGTH = /^P(?=.)(?:(\d+)D)?(?:T(?=.)(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?)?$/;
 
 /**
@@ -26,26 +24,6 @@ export function readable(schema: object, values: Record<string, unknown>, langua
         : value,
     ]),
   );
-}
-
-/**
- * The same with people and services by their names, which have to be asked for.
- *
- * @param ask how a name is asked for; answers with the id where there is none
- */
-export async function withNames(
-  schema: object,
-  values: Record<string, unknown>,
-  ask: { person: (id: string) => Promise<string>; service: (key: string) => Promise<string> },
-): Promise<Record<string, unknown>> {
-  const fields = fieldsOf(schema);
-  const named = async (key: string, value: unknown) => {
-    if (fields.has(key) || typeof value !== 'string' || value === '') return value;
-    if (key === 'service') return ask.service(value);
-    return PEOPLE.has(key) ? ask.person(value) : value;
-  };
-  const entries = Object.entries(values).map(async ([key, value]) => [key, await named(key, value)] as const);
-  return Object.fromEntries(await Promise.all(entries));
 }
 
 function told(text: string, language: string): string {
