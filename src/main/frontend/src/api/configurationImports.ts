@@ -7,7 +7,7 @@ export type ImportReport = components['schemas']['ConfigurationImportReport'];
 export type ImportFault = components['schemas']['ImportFault'];
 export type ImportChange = components['schemas']['ImportChange'];
 
-const LOOKS_AGAIN_MILLIS = 2_000;
+const LOOKS_AGAIN_MILLIS = 1_000;
 
 /** Imports, the newest first; looked at again while one runs. */
 export function useConfigurationImports(running: boolean) {
@@ -34,7 +34,7 @@ export function useImportReport(id: number) {
 export interface ImportRequest {
   file: File;
   kind: 'items' | 'relations';
-  format: 'csv' | 'json';
+  format: 'csv' | 'json' | 'xlsx';
   source: string;
   change?: string;
   dryRun: boolean;

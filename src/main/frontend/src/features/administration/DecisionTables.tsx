@@ -4,22 +4,35 @@ import { useTranslation } from '@/i18n';
 import { WideTable } from '@/shared/WideTable';
 import { decisionTables, type DecisionTable } from './dmn';
 
+interface Props {
+  xml: string;
+  decision: string;
+  /** Rows of the decision's own table that are marked: those that decided what the reader comes from. */
+  marked?: number[];
+}
+
 /** The decision tables of a document, to read. */
-export function DecisionTables({ xml, decision }: { xml: string; decision: string }) {
+export function DecisionTables({ xml, decision, marked = [] }: Props) {
   const { t } = useTranslation();
   const tables = useMemo(() => decisionTables(xml, decision), [xml, decision]);
   if (tables.length === 0) return <Text>{t('administration.decision.none')}</Text>;
   return (
     <Stack gap="lg">
       {tables.map((table) => (
-        <View key={table.id} table={table} />
+        <View key={table.id} table={table} marked={table.id === decision ? marked : []} />
       ))}
     </Stack>
   );
 }
 
-function View({ table }: { table: DecisionTable }) {
-  const { t } = useTranslation();
+const MARKED = {
+  'aria-current': true,
+  bg: 'var(--mantine-color-petrol-light)',
+  ref: (row: HTMLTableRowElement | null) => row?.scrollIntoView({ block: 'nearest' }),
+} as const;
+
+function View({ table, marked }: { table: DecisionTable; marked: number[] }) {
+  const { t, language } = useTranslation();
   return (
     <Paper withBorder bg="var(--attesta-surface)" component="section">
       <Stack gap={4} p="md">
@@ -30,6 +43,11 @@ function View({ table }: { table: DecisionTable }) {
           {table.description}
         </Text>
         <Text size="sm">{t(`administration.hitPolicy.${table.hitPolicy}`, { defaultValue: table.hitPolicy })}</Text>
+        {marked.length > 0 && (
+          <Text size="sm" fw={600}>
+            {t('administration.decision.decided', { rows: new Intl.ListFormat(language).format(marked.map(String)) })}
+          </Text>
+        )}
       </Stack>
       <WideTable label={table.name} minWidth={640}>
         <Table withColumnBorders>
@@ -47,8 +65,12 @@ function View({ table }: { table: DecisionTable }) {
           </Table.Thead>
           <Table.Tbody>
             {table.rules.map((rule, at) => (
-              <Table.Tr key={rule.id}>
-                <Table.Th scope="row">{at + 1}</Table.Th>
+              <Table.Tr key={rule.id} {...(marked.includes(at + 1) && MARKED)}>
+                <Table.Th scope="row">
+                  {marked.includes(at + 1) && <span aria-hidden>▶ </span>}
+                  {at + 1}
+                  {marked.includes(at + 1) && ` ${t('administration.decision.decides')}`}
+                </Table.Th>
                 {rule.inputs.map((cell, index) => (
                   <Table.Td key={index}>{cell || '–'}</Table.Td>
                 ))}

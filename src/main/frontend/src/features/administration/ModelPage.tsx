@@ -15,8 +15,10 @@ export default function ModelPage({ model: key }: { model: string }) {
   const versions = useModelVersions(key);
   const rows = versions.data ?? [];
   const shown = rows.find((row) => String(row.version) === params.get('version')) ?? rows[0];
+  const marked = (params.get('rows') ?? '').split(',').map(Number).filter(Boolean);
   return (
     <Frame
+      forWorkers
       title={shown?.name ?? key}
       controls={
         shown && (
@@ -44,7 +46,7 @@ export default function ModelPage({ model: key }: { model: string }) {
               <Tabs.Tab value="difference">{t('administration.model.difference')}</Tabs.Tab>
             </Tabs.List>
             <Tabs.Panel value="picture" pt="md">
-              <ModelPicture model={shown} />
+              <ModelPicture model={shown} marked={marked} />
             </Tabs.Panel>
             <Tabs.Panel value="difference" pt="md">
               <VersionDifference model={shown} versions={rows} />

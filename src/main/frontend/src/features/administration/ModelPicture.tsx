@@ -12,11 +12,11 @@ import { counts, lastDays } from './activity';
 const PERIODS = ['30', '90', '365'];
 
 /** The model as it was deployed: a table of a decision, or the diagram of a process with where work stands. */
-export function ModelPicture({ model }: { model: ModelVersion }) {
+export function ModelPicture({ model, marked }: { model: ModelVersion; marked: number[] }) {
   const xml = useModel(model.key!, model.version!);
   if (xml.error) return <Alert color="red">{explain(xml.error)}</Alert>;
   if (!xml.data) return <Skeleton height={420} />;
-  return model.kind === 'decision' ? <DecisionTables xml={xml.data} decision={model.key!} /> : <Process model={model} xml={xml.data} />;
+  return model.kind === 'decision' ? <DecisionTables xml={xml.data} decision={model.key!} marked={marked} /> : <Process model={model} xml={xml.data} />;
 }
 
 function Process({ model, xml }: { model: ModelVersion; xml: string }) {

@@ -17,6 +17,7 @@ export const feature: Feature = {
     { path: '/administration/imports', page: page(() => import('./ImportsPage')) },
     { path: '/administration/imports/:id', page: page(() => import('./ImportPage')) },
     { path: '/administration/groups', page: page(() => import('./GroupsPage')) },
+    { path: '/administration/failed', page: page(() => import('./FailedPage')) },
     { path: '/administration/journal', page: page(() => import('./JournalPage')) },
   ],
 };

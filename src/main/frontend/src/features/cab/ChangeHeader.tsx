@@ -73,7 +73,7 @@ export function ChangeHeader({ item }: { item: WorkItem }) {
         )}
         <Button
           component="a"
-          href={`/api/v1/changes/${item.number}/minutes?zone=${encodeURIComponent(zone())}`}
+          href={`/api/v1/changes/${item.number}/minutes?zone=${encodeURIComponent(zone())}&language=${language === 'de' ? 'de' : 'en'}`}
           target="_blank"
           variant="default"
           size="compact-sm"

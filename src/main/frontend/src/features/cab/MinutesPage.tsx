@@ -9,12 +9,13 @@ import { BOARDS } from './useAgendaFilter';
 
 /** Chooses the period of which the decisions are told in a document to read and to print. */
 export default function MinutesPage() {
-  const { t } = useTranslation();
+  const { t, language: spoken } = useTranslation();
+  const [language, setLanguage] = useState(spoken === 'de' ? 'de' : 'en');
   const today = new Date();
   const [from, setFrom] = useState(day(new Date(today.getTime() - 6 * 86_400_000)));
   const [to, setTo] = useState(day(today));
   const [group, setGroup] = useState('');
-  const address = minutesAddress({ from, to, group, zone: zone() });
+  const address = minutesAddress({ from, to, group, zone: zone(), language });
   useTitle(t('cab.minutes.title'));
   return (
     <Stack gap="md" maw={640}>
@@ -49,6 +50,15 @@ export default function MinutesPage() {
             data={[
               { value: '', label: t('cab.anyBoard') },
               ...BOARDS.map((board) => ({ value: board, label: t(`cab.boards.${board}`) })),
+            ]}
+          />
+          <NativeSelect
+            label={t('cab.minutes.language')}
+            value={language}
+            onChange={(event) => setLanguage(event.currentTarget.value)}
+            data={[
+              { value: 'en', label: 'English' },
+              { value: 'de', label: 'Deutsch' },
             ]}
           />
           <Group justify="space-between">

@@ -13,16 +13,18 @@ interface Asked {
   to: string;
   group: string;
   zone: string;
+  /** Language of the document. */
+  language: string;
 }
 
 /** Where the minutes of the days are read; undefined for a period the service does not take. */
-export function minutesAddress({ from, to, group, zone }: Asked): string | undefined {
+export function minutesAddress({ from, to, group, zone, language }: Asked): string | undefined {
   const start = new Date(`${from}T00:00`);
   const end = new Date(`${to}T00:00`);
   end.setDate(end.getDate() + 1);
   const length = end.getTime() - start.getTime();
   if (!(length > 0 && length <= LONGEST_DAYS * DAY_MILLIS)) return undefined;
-  const asked = new URLSearchParams({ from: start.toISOString(), to: end.toISOString(), zone });
+  const asked = new URLSearchParams({ from: start.toISOString(), to: end.toISOString(), zone, language });
   if (group) asked.set('group', group);
   return `/api/v1/cab-minutes?${asked}`;
 }

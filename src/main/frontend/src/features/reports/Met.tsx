@@ -6,7 +6,7 @@ export function Met({ met }: { met: boolean | null | undefined }) {
   const { t } = useTranslation();
   if (met === null || met === undefined) return <>–</>;
   return (
-    <Badge variant="light" color={met ? 'green' : 'red'} leftSection={<span aria-hidden>{met ? '✓' : '✗'}</span>}>
+    <Badge className="attesta-legible" tt="none" variant="light" color={met ? 'green' : 'red'} leftSection={<span aria-hidden>{met ? '✓' : '✗'}</span>}>
       {t(met ? 'reports.met' : 'reports.missed')}
     </Badge>
   );

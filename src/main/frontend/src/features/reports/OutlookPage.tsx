@@ -90,7 +90,7 @@ function Row({ outlook }: { outlook: Outlook }) {
         </Text>
       </Table.Td>
       <Table.Td>
-        <Badge variant="light" color={miss >= 75 ? 'red' : miss >= 40 ? 'orange' : 'green'}>
+        <Badge className="attesta-legible" tt="none" variant="light" color={miss >= 75 ? 'red' : miss >= 40 ? 'yellow' : 'green'}>
           {share(miss)}
         </Badge>
         {outlook.warnedOn && (

@@ -1,4 +1,5 @@
-import { Anchor, SimpleGrid, Stack, Table, Text, Title } from '@mantine/core';
+import { Anchor, Button, SimpleGrid, Stack, Table, Text, Title } from '@mantine/core';
+import { useState } from 'react';
 import { Link } from 'wouter';
 import type { ServiceReport } from '@/api/reports';
 import { useTranslation } from '@/i18n';
@@ -7,11 +8,15 @@ import { WideTable } from '@/shared/WideTable';
 import { Section } from './Section';
 import { told } from './told';
 
+const FEW = 8;
+
 /** What misses have in common, and the worst of them. */
 export function ReportCauses({ report }: { report: ServiceReport }) {
   const { t, language } = useTranslation();
   const causes = report.causes ?? [];
   const misses = report.misses ?? [];
+  const [all, setAll] = useState(false);
+  const shown = all ? misses : misses.slice(0, FEW);
   const kinds = [...new Set(causes.map((cause) => cause.by!))];
   return (
     <Section title={t('reports.report.causes')} empty={misses.length === 0 && t('reports.report.noMiss')}>
@@ -45,7 +50,7 @@ export function ReportCauses({ report }: { report: ServiceReport }) {
             </Table.Tr>
           </Table.Thead>
           <Table.Tbody>
-            {misses.map((miss) => (
+            {shown.map((miss) => (
               <Table.Tr key={`${miss.number} ${miss.metric}`}>
                 <Table.Td>
                   <Anchor component={Link} href={`/work-items/${miss.number}`}>
@@ -64,6 +69,11 @@ export function ReportCauses({ report }: { report: ServiceReport }) {
           </Table.Tbody>
         </Table>
       </WideTable>
+      {misses.length > shown.length && (
+        <Button variant="subtle" m="xs" className="no-print" onClick={() => setAll(true)}>
+          {t('reports.report.allMisses', { count: misses.length })}
+        </Button>
+      )}
     </Section>
   );
 }

@@ -55,7 +55,7 @@ function Content({ report }: { report: ServiceReport }) {
     <Stack gap="lg">
       <Group gap="xs">
         {report.provisional && (
-          <Badge variant="light" color="orange">
+          <Badge className="attesta-legible" tt="none" variant="light" color="yellow">
             {t('reports.report.provisional')}
           </Badge>
         )}

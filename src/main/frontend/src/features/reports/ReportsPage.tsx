@@ -73,7 +73,7 @@ function Row({ report }: { report: ReportEntry }) {
       <Table.Td>
         {dayName(report.period!.from!, report.period!.kind, language)}
         {report.provisional && (
-          <Badge ml="xs" variant="light" color="orange">
+          <Badge className="attesta-legible" tt="none" ml="xs" variant="light" color="yellow">
             {t('reports.report.provisional')}
           </Badge>
         )}

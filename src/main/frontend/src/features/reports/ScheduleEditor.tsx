@@ -14,7 +14,7 @@ interface Props {
   onClose: () => void;
 }
 
-const FORMATS = ['HTML', 'PDF', 'XLSX'];
+const FORMATS = ['html', 'pdf', 'xlsx'];
 
 /** When a report is made by itself, about what, and who gets it. */
 export function ScheduleEditor({ before, onClose }: Props) {
@@ -27,7 +27,7 @@ export function ScheduleEditor({ before, onClose }: Props) {
     period: before?.period ?? 'MONTH',
     day: before?.day ?? 2,
     recipients: before?.recipients ?? [],
-    formats: before?.formats ?? ['PDF'],
+    formats: before?.formats ?? ['pdf'],
     language: before?.language ?? language,
     active: before?.active ?? true,
   } as ReportScheduleBody);
@@ -81,7 +81,7 @@ export function ScheduleEditor({ before, onClose }: Props) {
         <Checkbox.Group label={t('reports.schedule.formats')} value={body.formats ?? []} onChange={(formats) => set({ formats: formats as ReportScheduleBody['formats'] })} error={fault('formats')}>
           <Group gap="md" mt={4}>
             {FORMATS.map((format) => (
-              <Checkbox key={format} value={format} label={t(`reports.format.${format.toLowerCase()}`)} />
+              <Checkbox key={format} value={format} label={t(`reports.format.${format}`)} />
             ))}
           </Group>
         </Checkbox.Group>

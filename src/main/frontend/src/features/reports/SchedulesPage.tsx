@@ -39,7 +39,7 @@ export default function SchedulesPage() {
                     <Table.Td>
                       {one.name}{' '}
                       {!one.active && (
-                        <Badge variant="light" color="gray">
+                        <Badge className="attesta-legible" tt="none" variant="light" color="gray">
                           {t('reports.schedule.paused')}
                         </Badge>
                       )}
@@ -50,7 +50,7 @@ export default function SchedulesPage() {
                     <Table.Td>
                       {t(`reports.schedule.day.${one.period}`, { day: one.day })}
                       <Text size="xs" c="dimmed">
-                        {(one.formats ?? []).map((format) => t(`reports.format.${format.toLowerCase()}`)).join(', ')}
+                        {(one.formats ?? []).map((format) => t(`reports.format.${format}`)).join(', ')}
                       </Text>
                     </Table.Td>
                     <Table.Td>{(one.recipients ?? []).length}</Table.Td>

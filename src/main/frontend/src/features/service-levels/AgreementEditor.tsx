@@ -5,6 +5,7 @@ import { useLocation } from 'wouter';
 import { useAgreementPreview, useSavedAgreement, type AgreementBody } from '@/api/serviceLevels';
 import { useTranslation } from '@/i18n';
 import { explain } from '@/shared/problems';
+import { showToast } from '@/shared/toasts';
 import { AgreementFields } from './AgreementFields';
 import { AgreementPreview, useOpening } from './AgreementPreview';
 import { faultsOf } from './faults';
@@ -74,7 +75,12 @@ export function AgreementEditor({ id, version, before }: Props) {
                 loading={save.isPending}
                 disabled={!changed || (!id && !key)}
                 onClick={() =>
-                  save.mutate(bodyOf(edited), { onSuccess: () => go(id ? '/service-levels/agreements' : `/service-levels/agreements/${key}`) })
+                  save.mutate(bodyOf(edited), {
+                    onSuccess: ({ gaps }) => {
+                      if (gaps?.length) showToast(t('service-levels.gaps.saved'), t('service-levels.gaps.title'));
+                      go(id ? '/service-levels/agreements' : `/service-levels/agreements/${key}`);
+                    },
+                  })
                 }
               >
                 {t('service-levels.save', { version: (version ?? 0) + 1 })}

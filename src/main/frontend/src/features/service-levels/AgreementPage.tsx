@@ -33,7 +33,7 @@ export default function AgreementPage({ agreement: key }: { agreement: string })
           ) : (
             <AgreementFacts agreement={agreement.data ?? {}} />
           )}
-          {!fresh && !editor && <TargetTable agreement={key} />}
+          {!fresh && <TargetTable agreement={key} />}
           {!fresh && <Versions agreement={key} />}
           <Text size="xs" c="dimmed">
             {t('service-levels.agreement.holds')}

@@ -9,6 +9,7 @@ import { usePracticeChoices } from '@/shared/practices';
 import { PRIORITIES } from './practices';
 import { Gaps } from './Gaps';
 import { Targets } from './Targets';
+import { TargetSource } from './TargetSource';
 
 /** A work item to try the terms on. */
 export function useOpening() {
@@ -65,6 +66,7 @@ export function AgreementPreview({ opening, outlook, complete }: Props) {
         ))}
       </Stack>
       <Targets targets={outlook?.targets ?? []} />
+      <TargetSource targets={outlook?.targets ?? []} />
     </Paper>
   );
 }

@@ -1,69 +1,37 @@
-import { Anchor, Button, Paper, Table, Text } from '@mantine/core';
+import { Anchor, Text } from '@mantine/core';
 import { Link } from 'wouter';
 import { useAgreements, useCalendars, type Agreement } from '@/api/serviceLevels';
 import { useTranslation } from '@/i18n';
 import { ServiceName } from '@/shared/Names';
 import { CustomerName } from './CustomerName';
-import { Frame } from './Frame';
-import { ListState } from '@/shared/ListState';
-import { WideTable } from '@/shared/WideTable';
-import { useEditor } from './useEditor';
+import { KeptList } from './KeptList';
 
 /** Every agreement: for whom it holds, by which calendar, and how much of it is to be kept. */
 export default function AgreementsPage() {
   const { t } = useTranslation();
-  const editor = useEditor();
-  const agreements = useAgreements();
   const calendars = useCalendars().data ?? [];
-  const rows = agreements.data ?? [];
   return (
-    <Frame
-      title={t('service-levels.section.agreements')}
-      controls={
-        editor && (
-          <Button component={Link} href="/service-levels/agreements/new">
-            {t('service-levels.agreement.new')}
-          </Button>
-        )
+    <KeptList
+      section="agreements"
+      one="agreement"
+      heads={['name', 'for', 'calendar', 'attainmentPercent', 'version']}
+      minWidth={560}
+      query={useAgreements()}
+      cells={(row) => [
+        <Anchor component={Link} href={`/service-levels/agreements/${row.key}`} underline="always">
+          {row.name}
+        </Anchor>,
+        <Scope agreement={row} />,
+        calendars.find((calendar) => calendar.key === row.calendar)?.name ?? row.calendar,
+        row.attainmentPercent ? `${row.attainmentPercent} %` : '–',
+        row.version,
+      ]}
+      below={
+        <Text size="xs" c="dimmed" mt="xs">
+          {t('service-levels.agreement.which')}
+        </Text>
       }
-    >
-      <Paper withBorder bg="var(--attesta-surface)">
-        {rows.length > 0 && (
-          <WideTable label={t('service-levels.section.agreements')} minWidth={560}>
-            <Table>
-              <Table.Thead>
-                <Table.Tr>
-                  {['name', 'for', 'calendar', 'attainmentPercent', 'version'].map((key) => (
-                    <Table.Th key={key}>{t(`service-levels.agreement.${key}`)}</Table.Th>
-                  ))}
-                </Table.Tr>
-              </Table.Thead>
-              <Table.Tbody>
-                {rows.map((row) => (
-                  <Table.Tr key={row.key}>
-                    <Table.Td>
-                      <Anchor component={Link} href={`/service-levels/agreements/${row.key}`} underline="always">
-                        {row.name}
-                      </Anchor>
-                    </Table.Td>
-                    <Table.Td>
-                      <Scope agreement={row} />
-                    </Table.Td>
-                    <Table.Td>{calendars.find((calendar) => calendar.key === row.calendar)?.name ?? row.calendar}</Table.Td>
-                    <Table.Td>{row.attainmentPercent ? `${row.attainmentPercent} %` : '–'}</Table.Td>
-                    <Table.Td>{row.version}</Table.Td>
-                  </Table.Tr>
-                ))}
-              </Table.Tbody>
-            </Table>
-          </WideTable>
-        )}
-        <ListState query={agreements} />
-      </Paper>
-      <Text size="xs" c="dimmed" mt="xs">
-        {t('service-levels.agreement.which')}
-      </Text>
-    </Frame>
+    />
   );
 }
 

@@ -1,10 +1,11 @@
-import { Group, NativeSelect, Paper, Text, Title } from '@mantine/core';
+import { Group, NativeSelect, Paper, Title } from '@mantine/core';
 import { useState } from 'react';
 import { useTargets } from '@/api/serviceLevels';
 import { useTranslation } from '@/i18n';
 import { usePracticeChoices } from '@/shared/practices';
 import { ListState } from '@/shared/ListState';
 import { Targets } from './Targets';
+import { TargetSource } from './TargetSource';
 
 /** What the agreement promises now, for every priority of a practice. */
 export function TargetTable({ agreement }: { agreement: string }) {
@@ -28,11 +29,7 @@ export function TargetTable({ agreement }: { agreement: string }) {
       </Group>
       <Targets targets={rows} />
       <ListState query={targets} empty={rows.length === 0 && t('service-levels.targets.none')} />
-      {rows[0] && (
-        <Text size="xs" c="dimmed" p="md">
-          {t('service-levels.targets.from', { decision: rows[0].decision, version: rows[0].decisionVersion })}
-        </Text>
-      )}
+      <TargetSource targets={rows} />
     </Paper>
   );
 }

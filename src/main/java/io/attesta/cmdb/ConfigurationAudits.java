@@ -81,6 +81,6 @@ class ConfigurationAudits {
 
   private static RowReader open(AuditRequest request, ImportKind kind, ReceivedFile file)
       throws IOException {
-    return RowReader.open(request.format(), file.open(), kind.fieldSet(), kind.hasAttributes());
+    return RowReader.open(request.format(), file.path(), kind.fieldSet(), kind.hasAttributes());
   }
 }

@@ -67,7 +67,7 @@ class ConfigurationAuditsRest {
   @Operation(
       summary = "Verify what is recorded against what was discovered",
       description =
-          "Parts: `items`, `relations` or both, csv or json like an import. Nothing recorded changes.")
+          "Parts: `items`, `relations` or both, csv, json or xlsx like an import. Nothing recorded changes.")
   ResponseEntity<?> verify(
       @RequestHeader(name = "Idempotency-Key", required = false) String key,
       @ModelAttribute Asked asked,

@@ -7,6 +7,9 @@ import java.time.Instant;
  *
  * @param state RUNNING, DONE, FAILED; INTERRUPTED when it has made no progress for an hour
  * @param failure why it failed; rows counted until then stay written
+ * @param soFar rows that were looked at; while it runs also those of a piece that is not written
+ *     yet
+ * @param percent how much of the file was read; 100 only when it is done
  * @param unauthorised edits that no change authorised; of a dry run, that would not have been
  * @param workItem number of the work item of the unauthorised change, if there is one
  * @param rowsPerSecond rows read a second
@@ -24,6 +27,8 @@ record ConfigurationImportView(
     Instant startedAt,
     Instant finishedAt,
     long read,
+    long soFar,
+    int percent,
     long created,
     long updated,
     long unchanged,

@@ -69,6 +69,6 @@ class ConfigurationImports {
 
   private static RowReader open(ImportRequest request, ReceivedFile file) throws IOException {
     ImportKind kind = request.kind();
-    return RowReader.open(request.format(), file.open(), kind.fieldSet(), kind.hasAttributes());
+    return RowReader.open(request.format(), file.path(), kind.fieldSet(), kind.hasAttributes());
   }
 }

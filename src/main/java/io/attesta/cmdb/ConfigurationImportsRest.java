@@ -51,7 +51,7 @@ class ConfigurationImportsRest {
   @Operation(
       summary = "Import configuration items or relations",
       description =
-          "kind=items or relations, format=csv or json. Rows are added or changed by key; answers"
+          "kind=items or relations, format=csv, json or xlsx (first sheet). Rows are added or changed by key; answers"
               + " when all are. dryRun=true tells the same report and writes nothing.")
   ResponseEntity<ConfigurationImportView> multipart(
       @RequestHeader(name = "Idempotency-Key", required = false) String key,
@@ -69,7 +69,8 @@ class ConfigurationImportsRest {
         "text/csv",
         MediaType.APPLICATION_JSON_VALUE,
         MediaType.APPLICATION_NDJSON_VALUE,
-        MediaType.APPLICATION_OCTET_STREAM_VALUE
+        MediaType.APPLICATION_OCTET_STREAM_VALUE,
+        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
       })
   @Operation(summary = "Import configuration items or relations from the body")
   ResponseEntity<ConfigurationImportView> body(

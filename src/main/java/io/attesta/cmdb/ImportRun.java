@@ -11,6 +11,7 @@ import java.util.Set;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -33,6 +34,7 @@ class ImportRun {
   private final ConfigurationWrites writes;
   private final JdbcClient jdbc;
   private final TransactionTemplate transaction;
+  private final TransactionTemplate aside;
   private final int piece;
 
   ImportRun(
@@ -48,6 +50,8 @@ class ImportRun {
     this.writes = writes;
     this.jdbc = jdbc;
     this.transaction = transaction;
+    this.aside = new TransactionTemplate(transaction.getTransactionManager());
+    this.aside.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     this.piece = piece;
   }
 
@@ -120,6 +124,8 @@ class ImportRun {
         }
         if (!batch.isEmpty()) {
           imports.get(request.kind()).write(batch, seen, run, tally);
+          // Beside the piece, which shows nothing before it is written as a whole.
+          aside.executeWithoutResult(status -> table.reached(id, tally.read, reader.part()));
         }
       }
       long recorded = table.unauthorised(run.id());

@@ -15,7 +15,7 @@ class ImportTable {
       """
       select id, kind, format, source, dry_run, change_number, failure, started_by, started_at,
              finished_at, rows_read as read, rows_created as created, rows_updated as updated,
-             rows_unchanged as unchanged, rows_rejected as rejected, unauthorised, work_item,
+             rows_so_far as so_far, percent, rows_unchanged as unchanged, rows_rejected as rejected, unauthorised, work_item,
              case when state = 'RUNNING' and progressed_at < now() - interval '1 hour'
                   then 'INTERRUPTED' else state end as state,
              cast(rows_read / greatest(0.001, extract(epoch from
@@ -76,6 +76,21 @@ class ImportTable {
             .toList());
   }
 
+  /**
+   * Tells how far it has come, also within a piece of which nothing is written yet.
+   *
+   * @param part how much of the file was read, from 0 to 1
+   */
+  void reached(long id, long rows, double part) {
+    jdbc.sql(
+            """
+            update configuration_import set rows_so_far = ?, percent = ?,
+              progressed_at = clock_timestamp()
+            where id = ?""")
+        .params(rows, Math.min(99, (int) (part * 100)), id)
+        .update();
+  }
+
   /** How many edits of a run are recorded as unauthorised now. */
   long unauthorised(UUID run) {
     return jdbc.sql("select count(*) from unauthorised_change where run = ?")
@@ -88,7 +103,7 @@ class ImportTable {
     jdbc.sql(
             """
             update configuration_import
-            set state = 'DONE', work_item = ?, finished_at = clock_timestamp() where id = ?""")
+            set state = 'DONE', percent = 100, rows_so_far = rows_read, work_item = ?, finished_at = clock_timestamp() where id = ?""")
         .params(workItem, id)
         .update();
   }

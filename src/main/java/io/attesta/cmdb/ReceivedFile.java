@@ -1,7 +1,6 @@
 package io.attesta.cmdb;
 
 import io.attesta.shared.Refusal;
-import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -41,10 +40,6 @@ record ReceivedFile(Path path, String sha256) implements AutoCloseable {
       throw e;
     }
     return new ReceivedFile(path, HexFormat.of().formatHex(digest.digest()));
-  }
-
-  InputStream open() throws IOException {
-    return new BufferedInputStream(Files.newInputStream(path), 1 << 16);
   }
 
   private static MessageDigest digest() {

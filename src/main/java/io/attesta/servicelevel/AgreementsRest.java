@@ -1,5 +1,6 @@
 package io.attesta.servicelevel;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.attesta.shared.KeyPage;
 import io.attesta.shared.Refusal;
 import io.attesta.shared.Versions;
@@ -32,6 +33,7 @@ class AgreementsRest {
   private final Agreements agreements;
   private final AgreementCheck check;
   private final Promises promises;
+  private final Underpinning underpinning;
   private final Editors editors;
   private final TransactionTemplate transaction;
 
@@ -39,11 +41,13 @@ class AgreementsRest {
       Agreements agreements,
       AgreementCheck check,
       Promises promises,
+      Underpinning underpinning,
       Editors editors,
       TransactionTemplate transaction) {
     this.agreements = agreements;
     this.check = check;
     this.promises = promises;
+    this.underpinning = underpinning;
     this.editors = editors;
     this.transaction = transaction;
   }
@@ -82,12 +86,20 @@ class AgreementsRest {
   @GetMapping("/{key}")
   ResponseEntity<Agreement> read(@PathVariable String key) {
     editors.requireReader();
-    return answer(HttpStatus.OK, existing(key));
+    Agreement agreement = existing(key);
+    return ResponseEntity.ok().eTag(Versions.tag(agreement.version())).body(agreement);
   }
+
+  /**
+   * An agreement that was saved, with what may not hold of it.
+   *
+   * @param gaps targets that suppliers can use up though they keep their own promises
+   */
+  record Saved(@JsonUnwrapped Agreement agreement, List<Underpinning.Gap> gaps) {}
 
   /** Adds the agreement, or edits it when {@code If-Match} names its version. */
   @PutMapping("/{key}")
-  ResponseEntity<Agreement> put(
+  ResponseEntity<Saved> put(
       @PathVariable String key,
       @RequestHeader(name = "If-Match", required = false) String ifMatch,
       @Valid @RequestBody Body body) {
@@ -102,7 +114,10 @@ class AgreementsRest {
     check.check(before, edited);
     transaction.executeWithoutResult(status -> agreements.save(edited, version, person));
     promises.refresh();
-    return answer(before == null ? HttpStatus.CREATED : HttpStatus.OK, existing(key));
+    Agreement saved = existing(key);
+    return ResponseEntity.status(before == null ? HttpStatus.CREATED : HttpStatus.OK)
+        .eTag(Versions.tag(saved.version()))
+        .body(new Saved(saved, underpinning.gaps(saved)));
   }
 
   record Versioned(List<Agreements.Edited> items) {}
@@ -117,9 +132,5 @@ class AgreementsRest {
 
   private Agreement existing(String key) {
     return agreements.current(key).orElseThrow(() -> Refusal.notFound("The agreement"));
-  }
-
-  private static ResponseEntity<Agreement> answer(HttpStatus status, Agreement agreement) {
-    return ResponseEntity.status(status).eTag(Versions.tag(agreement.version())).body(agreement);
   }
 }

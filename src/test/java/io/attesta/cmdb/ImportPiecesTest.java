@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.attesta.AttestaTest;
 import io.attesta.cmdb.files.FileFormat;
+import io.attesta.cmdb.files.FileRow;
 import io.attesta.cmdb.files.RowReader;
 import io.attesta.shared.Refusal;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -23,6 +26,7 @@ class ImportPiecesTest {
   private final ImportTable table;
   private final JdbcClient jdbc;
   private final ImportRun tens;
+  private final ImportRun whole;
 
   @Autowired
   ImportPiecesTest(
@@ -35,6 +39,7 @@ class ImportPiecesTest {
     this.table = table;
     this.jdbc = jdbc;
     this.tens = new ImportRun(items, relations, table, writes, jdbc, transaction, 10);
+    this.whole = new ImportRun(items, relations, table, writes, jdbc, transaction, 100_000);
   }
 
   private ConfigurationImportView work(boolean dryRun, String file) throws IOException {
@@ -51,8 +56,12 @@ class ImportPiecesTest {
 
   private static RowReader reader(String file) throws IOException {
     byte[] bytes = file.getBytes(StandardCharsets.UTF_8);
-    return RowReader.open(
-        FileFormat.CSV, new ByteArrayInputStream(bytes), ImportKind.ITEMS.fieldSet(), true);
+    return RowReader.text(
+        FileFormat.CSV,
+        new ByteArrayInputStream(bytes),
+        bytes.length,
+        ImportKind.ITEMS.fieldSet(),
+        true);
   }
 
   private static String rows(String prefix, String ciClass, int count) {
@@ -76,6 +85,46 @@ class ImportPiecesTest {
     assertThat(again.read()).isEqualTo(34);
     assertThat(again.unchanged()).isEqualTo(30);
     assertThat(again.created()).isEqualTo(4);
+  }
+
+  @Test
+  void howFarItIsShowsBeforeAPieceIsWritten() throws IOException {
+    ImportRequest request =
+        new ImportRequest(ImportKind.ITEMS, FileFormat.CSV, true, "pieces", null, "admin");
+    long id = table.begin(request, "hash");
+    List<ConfigurationImportView> seen = new ArrayList<>();
+    try (RowReader reader = reader(rows("pie-p-", "rack", 2_100))) {
+      whole.work(id, request, watched(reader, () -> seen.add(table.view(id))));
+    }
+    ConfigurationImportView amid = seen.get(2_000);
+    assertThat(amid.soFar()).isEqualTo(2_000);
+    assertThat(amid.percent()).isBetween(50, 99);
+    assertThat(amid.read()).isZero();
+    assertThat(amid.state()).isEqualTo("RUNNING");
+    ConfigurationImportView end = table.view(id);
+    assertThat(end.soFar()).isEqualTo(2_100);
+    assertThat(end.percent()).isEqualTo(100);
+  }
+
+  /** Looks at the import, as others see it, each time a row is read. */
+  private static RowReader watched(RowReader reader, Runnable look) {
+    return new RowReader() {
+      @Override
+      public FileRow next() {
+        look.run();
+        return reader.next();
+      }
+
+      @Override
+      public double part() {
+        return reader.part();
+      }
+
+      @Override
+      public void close() throws IOException {
+        reader.close();
+      }
+    };
   }
 
   @Test

@@ -160,6 +160,15 @@ class ChangeBoardTest extends ChangeStory {
         .contains("Pavel Novak, Quentin Leroy", "&lt;script&gt;x()&lt;/script&gt; fine")
         .contains("in the journal of " + number)
         .doesNotContain("<script>");
+
+    String german = "/api/v1/changes/" + number + "/minutes?language=de&zone=Europe/Berlin";
+    assertThat(desk.as("cab-1").get(german).response().body())
+        .contains("lang=\"de\"", "Entscheidungen über " + number)
+        .contains("Genehmigt durch Abstimmung, Runde 1", "Beschlussfähigkeit", "Zugestimmt")
+        .contains("im Journal von " + number, "Europe/Berlin")
+        .doesNotContain("Approved", "<script>");
+    assertThat(desk.as("cab-1").get("/api/v1/changes/" + number + "/minutes?language=xx").status())
+        .isEqualTo(400);
   }
 
   @Test

@@ -219,5 +219,10 @@ class IncidentHandlingTest extends IncidentStory {
     assertThat(decided.path("inputs").path("impact").asText()).isEqualTo("MEDIUM");
     assertThat(decided.path("outputs").path("priority").asText()).isEqualTo("P3");
     assertThat(decided.path("clause").asText()).isEqualTo("8.6.1");
+    assertThat(decided.path("rules")).hasSize(1);
+    int row = decided.path("rules").path(0).path("row").asInt();
+    assertThat(decided.path("rules").path(0).path("rule").asText())
+        .isEqualTo("Rule_IncidentPriority_%02d".formatted(row));
+    assertThat(row).isPositive();
   }
 }

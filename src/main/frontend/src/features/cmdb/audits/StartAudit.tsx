@@ -67,4 +67,5 @@ export function StartAudit({ onClose }: { onClose: () => void }) {
 const FORMATS = [
   { value: 'csv', label: 'CSV' },
   { value: 'json', label: 'JSON' },
+  { value: 'xlsx', label: 'XLSX' },
 ];

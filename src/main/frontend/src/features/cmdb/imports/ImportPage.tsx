@@ -6,6 +6,7 @@ import { moment } from '@/shared/time';
 import { useTitle } from '@/shared/useTitle';
 import { SubMenu } from '../SubMenu';
 import { ImportState } from './ImportState';
+import { Progress } from './Progress';
 import { ReportView } from './ReportView';
 
 /** One import: who took which file when, and what became of its rows. */
@@ -32,6 +33,7 @@ export default function ImportPage({ id: written }: { id: string }) {
             {run.rowsPerSecond ? ` · ${t('cmdb.imports.speed', { count: run.rowsPerSecond })}` : ''}
           </Text>
         )}
+        {run?.state === 'RUNNING' && <Progress dryRun={!!run.dryRun} current={run} />}
         <Paper withBorder p="md" bg="var(--attesta-surface)">
           <ReportView id={id} />
         </Paper>

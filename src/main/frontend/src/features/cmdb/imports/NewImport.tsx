@@ -14,6 +14,12 @@ interface Props {
 
 type Wanted = Omit<ImportRequest, 'file' | 'dryRun'>;
 
+function formatOf(name: string): Wanted['format'] {
+  const ending = name.toLowerCase().split('.').pop();
+  if (ending === 'xlsx') return 'xlsx';
+  return ending === 'json' || ending === 'ndjson' ? 'json' : 'csv';
+}
+
 /** A file is tried first; only then, and as it was tried, it is imported. */
 export function NewImport({ onRunning, current }: Props) {
   const { t } = useTranslation();
@@ -29,7 +35,7 @@ export function NewImport({ onRunning, current }: Props) {
   };
   const take = (next: File | null) => {
     setFile(next);
-    become({ format: next?.name.toLowerCase().endsWith('.json') ? 'json' : 'csv' });
+    become({ format: formatOf(next?.name ?? '') });
   };
   const run = (dryRun: boolean) => {
     onRunning(true);
@@ -49,7 +55,7 @@ export function NewImport({ onRunning, current }: Props) {
           {t('cmdb.imports.new')}
         </Title>
         <SimpleGrid cols={{ base: 1, sm: 2, lg: 5 }}>
-          <FileInput label={t('cmdb.imports.file')} placeholder={t('cmdb.chooseFile')} accept=".csv,.txt,.tsv,.json,.ndjson" value={file} onChange={take} clearable />
+          <FileInput label={t('cmdb.imports.file')} placeholder={t('cmdb.chooseFile')} accept=".csv,.txt,.tsv,.json,.ndjson,.xlsx" value={file} onChange={take} clearable />
           <NativeSelect
             label={t('cmdb.imports.kind')}
             value={wanted.kind}
@@ -60,7 +66,7 @@ export function NewImport({ onRunning, current }: Props) {
             label={t('cmdb.imports.format')}
             value={wanted.format}
             onChange={(event) => become({ format: event.currentTarget.value as Wanted['format'] })}
-            data={(['csv', 'json'] as const).map((value) => ({ value, label: value.toUpperCase() }))}
+            data={(['csv', 'json', 'xlsx'] as const).map((value) => ({ value, label: value.toUpperCase() }))}
           />
           <TextInput label={t('cmdb.imports.source')} maxLength={100} value={wanted.source} onChange={(event) => become({ source: event.currentTarget.value })} />
           <TextInput label={t('cmdb.edit.change')} placeholder="CHG-000001" value={wanted.change ?? ''} onChange={(event) => become({ change: event.currentTarget.value })} />

@@ -3,9 +3,10 @@ import { useEffect, useState } from 'react';
 import type { ImportView } from '@/api/configurationImports';
 import { useTranslation } from '@/i18n';
 
-/** That something goes on, for how long and, as far as the service has told, how many rows. */
+/** How far it is: rows looked at and share of the file, as the service last told, and for how long it runs. */
 export function Progress({ dryRun, current }: { dryRun: boolean; current?: ImportView }) {
-  const { t } = useTranslation();
+  const { t, language } = useTranslation();
+  const percent = current?.percent ?? 0;
   const [seconds, setSeconds] = useState(0);
   useEffect(() => {
     const tick = setInterval(() => setSeconds((before) => before + 1), 1000);
@@ -13,9 +14,10 @@ export function Progress({ dryRun, current }: { dryRun: boolean; current?: Impor
   }, []);
   return (
     <Stack gap={4}>
-      <Bar value={100} animated striped aria-label={t('cmdb.imports.running')} />
+      <Bar value={percent || 100} animated striped={percent === 0} aria-label={t('cmdb.imports.running')} />
       <Text size="sm" role="status">
-        {t(dryRun ? 'cmdb.imports.tries' : 'cmdb.imports.writes', { seconds, rows: current?.read ?? 0 })}
+        {t(dryRun ? 'cmdb.imports.tries' : 'cmdb.imports.writes', { seconds, rows: new Intl.NumberFormat(language).format(current?.soFar ?? 0) })}
+        {percent > 0 && ` · ${percent} %`}
       </Text>
     </Stack>
   );

@@ -3,13 +3,15 @@ import type { JournalEntry } from '@/api/workItems';
 import { useTranslation } from '@/i18n';
 import { PersonName } from '@/shared/Names';
 import classes from './journal.module.css';
-import { lines, subject, words, type Line } from './lines';
+import { lines, ruling, subject, words, type Line } from './lines';
+import { RulingLine } from './RulingLine';
 import { Value } from './Value';
 
 /** One entry: when, who, what, and what it tells. */
 export function Entry({ entry }: { entry: JournalEntry }) {
   const { t, language } = useTranslation();
   const about = subject(entry);
+  const decided = ruling(entry);
   const time = new Intl.DateTimeFormat(language, { timeStyle: 'medium' }).format(new Date(entry.at!));
   return (
     <li className={classes.entry}>
@@ -27,6 +29,7 @@ export function Entry({ entry }: { entry: JournalEntry }) {
             <PersonName id={entry.actor!} />
           </Text>
         </Text>
+        {decided && <RulingLine ruling={decided} />}
         <Facts entry={entry} />
       </div>
     </li>

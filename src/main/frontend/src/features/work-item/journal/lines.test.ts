@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { byDay, lines, subject, words } from './lines';
+import { byDay, lines, ruling, subject, tableAddress, words } from './lines';
 
 it('tells what a field was and is', () => {
   const content = { phase: { from: 'Examine change', to: 'Cast vote' }, 'details.impact': { to: 'HIGH' } };
@@ -23,6 +23,21 @@ it('tells what a table was asked and said, not where it stands in the model', ()
     { what: 'inputs.impact', is: 'HIGH' },
     { what: 'outputs.priority', is: 'P1' },
   ]);
+});
+
+it('tells which rows of which table decided, and leads to them', () => {
+  const content = { decision: 'incident-priority', decisionVersion: 3, decisionVersionTag: '1.1.0', rules: [{ rule: 'Rule_04', row: 4 }] };
+  const decided = ruling({ kind: 'decided', content })!;
+  expect(decided).toMatchObject({ rows: [4], told: true });
+  expect(tableAddress(decided)).toBe('/administration/models/incident-priority?version=3&rows=4');
+  expect(lines({ kind: 'decided', content })).toEqual([]);
+});
+
+it('leaves out rows of tables that the decision needs, and says nothing of rows where they were not kept', () => {
+  const content = { decision: 'change-risk', decisionVersion: 1 };
+  expect(ruling({ kind: 'decided', content: { ...content, rules: [{ decision: 'other', rule: 'R', row: 2 }] } })).toMatchObject({ rows: [], told: true });
+  expect(ruling({ kind: 'decided', content })).toMatchObject({ rows: [], told: false });
+  expect(ruling({ kind: 'authority-decided', content })).toBeUndefined();
 });
 
 it('tells answers each on its own, and of kinds that it does not know', () => {

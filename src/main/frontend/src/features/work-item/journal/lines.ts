@@ -8,7 +8,7 @@ export interface Line {
 }
 
 // Where in which model a step stands is for those who verify the journal, not for a line about it.
-const LEFT_OUT = /^(element|model|modelVersion.*|decisionVersion.*|clause|form|comment|attachment|name|.*Hash|sha256)$/;
+const LEFT_OUT = /^(element|model|modelVersion.*|decisionVersion.*|rules|clause|form|comment|attachment|name|.*Hash|sha256)$/;
 
 const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);
 
@@ -33,6 +33,36 @@ function told(key: string, value: unknown): Line[] {
   return Object.entries(value)
     .filter(([, part]) => part !== null && part !== '')
     .map(([part, is]) => ({ what: key === 'answers' ? part : `${key}.${part}`, is }));
+}
+
+/** The table that decided, and which of its rows fitted. */
+export interface Ruling {
+  decision: string;
+  version: number;
+  versionTag?: string;
+  rows: number[];
+  /** Entries made before rows were kept do not tell them. */
+  told: boolean;
+}
+
+/** What decided, for an entry about a decision table. Rows of tables that it needs are its own affair. */
+export function ruling({ kind, content }: JournalEntry): Ruling | undefined {
+  const { decision, decisionVersion, decisionVersionTag, rules } = (content ?? {}) as Record<string, unknown>;
+  if (kind !== 'decided' || typeof decision !== 'string') return undefined;
+  const met = Array.isArray(rules) ? (rules as { decision?: string; row: number }[]) : undefined;
+  return {
+    decision,
+    version: Number(decisionVersion),
+    versionTag: typeof decisionVersionTag === 'string' ? decisionVersionTag : undefined,
+    rows: (met ?? []).filter((rule) => !rule.decision).map((rule) => rule.row),
+    told: met !== undefined,
+  };
+}
+
+/** Where the table is shown, with the rows marked that fitted. */
+export function tableAddress({ decision, version, rows }: Ruling): string {
+  const marked = rows.length > 0 ? `&rows=${rows.join(',')}` : '';
+  return `/administration/models/${encodeURIComponent(decision)}?version=${version}${marked}`;
 }
 
 /** Entries by the day they stand on, as the browser's zone has it; their order is kept. */

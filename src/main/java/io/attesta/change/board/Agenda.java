@@ -23,12 +23,13 @@ class Agenda {
 
   /** What was not rated comes first: nobody knows that it is harmless. */
   private static final Comparator<AgendaEntry> ATTENTION =
-      Comparator.comparing((AgendaEntry e) -> e.risk() == null ? RISKS.size() : rank(e.risk()))
+      Comparator.comparing((AgendaEntry e) -> rank(e.change().risk()))
           .thenComparing(e -> e.conflicts().blocking())
           .thenComparing(e -> e.conflicts().warnings())
           .reversed()
-          .thenComparing(AgendaEntry::plannedStart, Comparator.nullsLast(Comparator.naturalOrder()))
-          .thenComparing(AgendaEntry::number);
+          .thenComparing(
+              e -> e.change().plannedStart(), Comparator.nullsLast(Comparator.naturalOrder()))
+          .thenComparing(e -> e.change().number());
 
   private final AgendaTable table;
   private final TakenDecisions decisions;
@@ -74,7 +75,7 @@ class Agenda {
     Map<Long, String> categories = new HashMap<>();
     // In the order in which they were taken: the latest stays.
     decisions
-        .of(entries.stream().map(AgendaEntry::id).toList(), List.of(RISK, CATEGORY))
+        .of(entries.stream().map(e -> e.change().id()).toList(), List.of(RISK, CATEGORY))
         .forEach(
             taken -> {
               if (RISK.equals(taken.decision())) {
@@ -83,10 +84,12 @@ class Agenda {
                 categories.put(taken.workItem(), taken.output("changeCategory"));
               }
             });
-    return entries.stream().map(e -> e.of(categories.get(e.id()), risks.get(e.id()))).toList();
+    return entries.stream()
+        .map(e -> e.of(categories.get(e.change().id()), risks.get(e.change().id())))
+        .toList();
   }
 
   private static int rank(String risk) {
-    return RISKS.indexOf(risk);
+    return risk == null ? RISKS.size() : RISKS.indexOf(risk);
   }
 }

@@ -1,15 +1,12 @@
 package io.attesta.change.board;
 
-import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
 import java.util.List;
 
 /**
  * A change that waits for a decision.
  *
- * @param category standard, normal or emergency; null before it was decided
- * @param risk LOW, MEDIUM, HIGH or VERY_HIGH; null before it was decided
- * @param plannedStart null while no window is planned
  * @param services names of the services that are down while it is carried out
  * @param itemsWorkedOn number of configuration items it works on
  * @param itemsReached number of configuration items hit beyond these
@@ -19,16 +16,7 @@ import java.util.List;
  * @param decision the open task of a single authority; null when a board votes
  */
 record AgendaEntry(
-    @JsonIgnore long id,
-    String number,
-    String title,
-    String service,
-    String category,
-    String risk,
-    String requester,
-    String implementer,
-    Instant plannedStart,
-    Instant plannedEnd,
+    @JsonUnwrapped About change,
     List<String> services,
     String highestCriticality,
     int itemsWorkedOn,
@@ -88,16 +76,7 @@ record AgendaEntry(
 
   AgendaEntry of(String decidedCategory, String decidedRisk) {
     return new AgendaEntry(
-        id,
-        number,
-        title,
-        service,
-        decidedCategory == null ? category : decidedCategory,
-        decidedRisk,
-        requester,
-        implementer,
-        plannedStart,
-        plannedEnd,
+        change.rated(decidedCategory, decidedRisk),
         services,
         highestCriticality,
         itemsWorkedOn,

@@ -1,5 +1,8 @@
 package io.attesta.change.board;
 
+import static io.attesta.change.board.ChangeColumns.instant;
+import static io.attesta.change.board.ChangeColumns.texts;
+
 import io.attesta.change.board.AgendaEntry.Conflicts;
 import io.attesta.change.board.AgendaEntry.OpenDecision;
 import io.attesta.change.board.AgendaEntry.OpenVote;
@@ -7,8 +10,6 @@ import io.attesta.identity.Person;
 import io.attesta.workflow.Tasks;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
-import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -21,9 +22,9 @@ class AgendaTable {
   private static final String FORM = "change-authorise";
 
   private static final String CHANGE =
-      """
-      s.work_item_id, s.number, s.title, s.service, s.category, s.requester, s.implementer,
-      s.planned_start, s.planned_end, a.hits, a.highest_criticality, a.truncated,
+      ChangeColumns.SELECTED
+          + """
+      , a.hits, a.highest_criticality, a.truncated,
       array(select x ->> 'name' from jsonb_array_elements(a.services) x
             where not (x ->> 'degraded')::boolean) as services,
       (select count(*) from change_ci i
@@ -133,16 +134,7 @@ class AgendaTable {
   private static AgendaEntry entry(
       ResultSet row, Person reader, OpenVote vote, OpenDecision decision) throws SQLException {
     return new AgendaEntry(
-        row.getLong("work_item_id"),
-        row.getString("number"),
-        row.getString("title"),
-        row.getString("service"),
-        row.getString("category"),
-        null,
-        row.getString("requester"),
-        row.getString("implementer"),
-        instant(row, "planned_start"),
-        instant(row, "planned_end"),
+        ChangeColumns.about(row),
         texts(row, "services"),
         row.getString("highest_criticality"),
         row.getInt("worked_on"),
@@ -194,14 +186,5 @@ class AgendaTable {
             .strip()
             .toLowerCase(Locale.ROOT)
             .equals(reader.id().strip().toLowerCase(Locale.ROOT));
-  }
-
-  static List<String> texts(ResultSet row, String column) throws SQLException {
-    return List.of((String[]) row.getArray(column).getArray());
-  }
-
-  static Instant instant(ResultSet row, String column) throws SQLException {
-    Timestamp value = row.getTimestamp(column);
-    return value == null ? null : value.toInstant();
   }
 }

@@ -32,8 +32,14 @@ final class Html {
 
   private final StringBuilder page = new StringBuilder();
 
-  Html(String title) {
-    page.append("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n");
+  /**
+   * An empty page.
+   *
+   * @param language of its words, for example {@code en}
+   */
+  Html(String title, String language) {
+    page.append("<!DOCTYPE html>\n<html lang=\"").append(text(language));
+    page.append("\">\n<head>\n<meta charset=\"utf-8\">\n");
     page.append("<meta name=\"viewport\" content=\"width=device-width\">\n");
     tag("title", title);
     page.append("<style>").append(STYLE).append("</style>\n</head>\n<body>\n");

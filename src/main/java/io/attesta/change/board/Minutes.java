@@ -11,39 +11,6 @@ import java.util.List;
 record Minutes(List<DecidedRound> rounds, List<SingleDecision> decisions, boolean truncated) {
 
   /**
-   * The change as it is told in minutes.
-   *
-   * @param category null when it was not decided
-   * @param risk as it was rated when the decision was taken; null when it was not
-   */
-  record About(
-      long id,
-      String number,
-      String title,
-      String service,
-      String category,
-      String risk,
-      String requester,
-      String implementer,
-      Instant plannedStart,
-      Instant plannedEnd) {
-
-    About rated(String decidedCategory, String decidedRisk) {
-      return new About(
-          id,
-          number,
-          title,
-          service,
-          decidedCategory == null ? category : decidedCategory,
-          decidedRisk,
-          requester,
-          implementer,
-          plannedStart,
-          plannedEnd);
-    }
-  }
-
-  /**
    * A round that was closed.
    *
    * @param recordedAt position in the change's journal that says so; 0 when there is none

@@ -1,6 +1,5 @@
 package io.attesta.change.board;
 
-import io.attesta.change.board.Minutes.About;
 import io.attesta.change.board.Minutes.DecidedRound;
 import io.attesta.change.board.Minutes.SingleDecision;
 import io.attesta.change.board.MinutesTable.Asked;

@@ -47,6 +47,7 @@ class MinutesRest {
    * @param to exclusive, at most 100 days later
    * @param group key of the group that decided
    * @param zone of the times shown, UTC when left out
+   * @param language {@code en} or {@code de}
    */
   @GetMapping("/cab-minutes")
   @Operation(summary = "Decisions about changes in a period of at most 100 days as HTML to print")
@@ -54,17 +55,19 @@ class MinutesRest {
       @RequestParam Instant from,
       @RequestParam Instant to,
       @RequestParam(required = false) String group,
-      @RequestParam(defaultValue = "UTC") String zone) {
+      @RequestParam(defaultValue = "UTC") String zone,
+      @RequestParam(defaultValue = "en") String language) {
     access.reader();
+    MinutesWords words = MinutesWords.in(language);
     boolean known = !from.isBefore(FIRST) && !to.isAfter(LAST) && from.isBefore(to);
     if (!known || Duration.between(from, to).compareTo(LONGEST) > 0) {
       throw Refusal.invalidField(
           "to", "out-of-range", "The period ends after it begins, at most 100 days later");
     }
-    MinutesPage page = new MinutesPage(zone(zone), names.forOneDocument());
+    MinutesPage page = new MinutesPage(words, zone(zone), names.forOneDocument());
     return answer(
         page.of(
-            "Decisions about changes",
+            words.of("title"),
             page.period(from, to),
             reader.read(null, from, to, group),
             now.get()));
@@ -73,12 +76,15 @@ class MinutesRest {
   @GetMapping("/changes/{number}/minutes")
   @Operation(summary = "All decisions about a change as HTML to print")
   ResponseEntity<String> minutes(
-      @PathVariable String number, @RequestParam(defaultValue = "UTC") String zone) {
+      @PathVariable String number,
+      @RequestParam(defaultValue = "UTC") String zone,
+      @RequestParam(defaultValue = "en") String language) {
+    MinutesWords words = MinutesWords.in(language);
     WorkItemView change = access.change(number);
-    MinutesPage page = new MinutesPage(zone(zone), names.forOneDocument());
+    MinutesPage page = new MinutesPage(words, zone(zone), names.forOneDocument());
     return answer(
         page.of(
-            "Decisions about " + number,
+            words.of("titleOf", number),
             change.title() + ".",
             reader.read(change.id(), FIRST, LAST, null),
             now.get()));

@@ -1,9 +1,9 @@
 package io.attesta.change.board;
 
-import static io.attesta.change.board.AgendaTable.instant;
-import static io.attesta.change.board.AgendaTable.texts;
+import static io.attesta.change.board.ChangeColumns.about;
+import static io.attesta.change.board.ChangeColumns.instant;
+import static io.attesta.change.board.ChangeColumns.texts;
 
-import io.attesta.change.board.Minutes.About;
 import io.attesta.change.board.Minutes.DecidedRound;
 import io.attesta.change.board.Minutes.Obstacle;
 import io.attesta.change.board.Minutes.Seat;
@@ -27,11 +27,6 @@ class MinutesTable {
   /** Which change, period and group; a change of null stands for all. */
   record Asked(Long change, Instant from, Instant to, String group, int limit) {}
 
-  private static final String CHANGE =
-      """
-      s.work_item_id, s.number, s.title, s.service, s.category, s.requester, s.implementer,
-      s.planned_start, s.planned_end""";
-
   private static final String CLOSED =
       """
       r.closed_at >= :from and r.closed_at < :to
@@ -40,7 +35,7 @@ class MinutesTable {
 
   private static final String ROUNDS =
       "select "
-          + CHANGE
+          + ChangeColumns.SELECTED
           + """
             , r.*, j.actor, j.position
             from change_voting_round r join change_schedule s on s.work_item_id = r.change_id
@@ -76,7 +71,7 @@ class MinutesTable {
 
   private static final String DECISIONS =
       "select "
-          + CHANGE
+          + ChangeColumns.SELECTED
           + """
             , d.groups, d.person, d.decision, d.decided_at
             from change_decision d join change_schedule s on s.work_item_id = d.change_id
@@ -133,20 +128,6 @@ class MinutesTable {
   private static <T> List<T> of(Map<Key, List<T>> all, ResultSet row) throws SQLException {
     return all.computeIfAbsent(
         new Key(row.getLong("change_id"), row.getInt("round")), key -> new ArrayList<>());
-  }
-
-  private static About about(ResultSet row) throws SQLException {
-    return new About(
-        row.getLong("work_item_id"),
-        row.getString("number"),
-        row.getString("title"),
-        row.getString("service"),
-        row.getString("category"),
-        null,
-        row.getString("requester"),
-        row.getString("implementer"),
-        instant(row, "planned_start"),
-        instant(row, "planned_end"));
   }
 
   private static DecidedRound round(ResultSet row, List<Seat> seats, List<Obstacle> obstacles)

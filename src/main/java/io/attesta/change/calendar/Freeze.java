@@ -25,7 +25,8 @@ record Freeze(
     List<String> exempt,
     boolean blocking,
     boolean retired,
-    int version) {
+    int version)
+    implements KeptPeriod {
 
   /** Whether it concerns the change; of service, customer and site those that are named count. */
   boolean concerns(Subject subject) {

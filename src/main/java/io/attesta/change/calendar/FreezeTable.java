@@ -11,7 +11,7 @@ import org.springframework.stereotype.Repository;
 
 /** The rows of freezes. */
 @Repository
-class FreezeTable {
+class FreezeTable implements PeriodStore<Freeze> {
 
   private final JdbcClient jdbc;
 
@@ -25,23 +25,24 @@ class FreezeTable {
         .list();
   }
 
-  Optional<Freeze> find(String key) {
+  @Override
+  public Optional<Freeze> find(String key) {
     return jdbc.sql("select * from change_freeze where key = ?")
         .param(key)
         .query(FreezeTable::row)
         .optional();
   }
 
-  /** In the order of keys, from the first key that is greater. */
-  List<Freeze> after(String key, int limit) {
+  @Override
+  public List<Freeze> after(String key, int limit) {
     return jdbc.sql("select * from change_freeze where key > ? order by key limit ?")
         .params(key, limit)
         .query(FreezeTable::row)
         .list();
   }
 
-  /** Adds it when its version is 1, otherwise follows the version before; false when it cannot. */
-  boolean save(Freeze freeze, String person) {
+  @Override
+  public boolean save(Freeze freeze, String person) {
     String sql =
         freeze.version() == 1
             ? """

@@ -1,8 +1,6 @@
 package io.attesta.change.calendar;
 
 import io.attesta.shared.KeyPage;
-import io.attesta.shared.Refusal;
-import io.attesta.shared.Versions;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
@@ -11,7 +9,6 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDateTime;
 import java.util.List;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -30,12 +27,12 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Change calendar")
 class FreezesRest {
 
-  private final FreezeTable freezes;
+  private final PeriodCalls<Freeze> calls;
   private final PeriodCheck check;
   private final CalendarAccess access;
 
   FreezesRest(FreezeTable freezes, PeriodCheck check, CalendarAccess access) {
-    this.freezes = freezes;
+    this.calls = new PeriodCalls<>("The freeze", freezes);
     this.check = check;
     this.access = access;
   }
@@ -82,15 +79,14 @@ class FreezesRest {
   KeyPage<Freeze> list(
       @RequestParam(defaultValue = "50") int limit, @RequestParam(required = false) String cursor) {
     access.requireAgent();
-    int size = KeyPage.limit(limit);
-    return KeyPage.of(freezes.after(KeyPage.after(cursor), size + 1), size, Freeze::key);
+    return calls.list(limit, cursor);
   }
 
   @GetMapping("/{key}")
   @Operation(summary = "Read a freeze")
   ResponseEntity<Freeze> read(@PathVariable String key) {
     access.requireAgent();
-    return answer(HttpStatus.OK, existing(key));
+    return calls.read(key);
   }
 
   /** Adds the freeze, or replaces it when {@code If-Match} names its version. */
@@ -112,11 +108,8 @@ class FreezesRest {
             body.firstStart(),
             body.firstEnd(),
             body.recurrence());
-    int version = freezes.find(key).map(Freeze::version).orElse(0);
-    if (version > 0 || ifMatch != null) {
-      Versions.requireMatch(ifMatch, version);
-    }
-    return saved(body.of(key, times, version + 1), person);
+    int version = calls.nextVersion(key, ifMatch);
+    return calls.saved(body.of(key, times, version), person);
   }
 
   /** It stays readable, and what was checked against it explainable. */
@@ -127,23 +120,6 @@ class FreezesRest {
       @PathVariable String key,
       @RequestHeader(name = "If-Match", required = false) String ifMatch) {
     String person = access.requireManager("Only change managers retire freezes").id();
-    Freeze freeze = existing(key);
-    Versions.requireMatch(ifMatch, freeze.version());
-    return saved(freeze.retire(), person);
-  }
-
-  private ResponseEntity<Freeze> saved(Freeze freeze, String person) {
-    if (!freezes.save(freeze, person)) {
-      throw Versions.outrun();
-    }
-    return answer(freeze.version() == 1 ? HttpStatus.CREATED : HttpStatus.OK, freeze);
-  }
-
-  private Freeze existing(String key) {
-    return freezes.find(key).orElseThrow(() -> Refusal.notFound("The freeze"));
-  }
-
-  private static ResponseEntity<Freeze> answer(HttpStatus status, Freeze freeze) {
-    return ResponseEntity.status(status).eTag(Versions.tag(freeze.version())).body(freeze);
+    return calls.saved(calls.matching(key, ifMatch).retire(), person);
   }
 }

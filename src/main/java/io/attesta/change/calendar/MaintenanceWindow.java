@@ -22,7 +22,8 @@ record MaintenanceWindow(
     List<String> exempt,
     boolean blocking,
     boolean retired,
-    int version) {
+    int version)
+    implements KeptPeriod {
 
   /** Key of what it is about. */
   String about() {

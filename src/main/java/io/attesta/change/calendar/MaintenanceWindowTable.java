@@ -9,7 +9,7 @@ import org.springframework.stereotype.Repository;
 
 /** The rows of maintenance windows. */
 @Repository
-class MaintenanceWindowTable {
+class MaintenanceWindowTable implements PeriodStore<MaintenanceWindow> {
 
   private final JdbcClient jdbc;
 
@@ -23,23 +23,24 @@ class MaintenanceWindowTable {
         .list();
   }
 
-  Optional<MaintenanceWindow> find(String key) {
+  @Override
+  public Optional<MaintenanceWindow> find(String key) {
     return jdbc.sql("select * from maintenance_window where key = ?")
         .param(key)
         .query(MaintenanceWindowTable::row)
         .optional();
   }
 
-  /** In the order of keys, from the first key that is greater. */
-  List<MaintenanceWindow> after(String key, int limit) {
+  @Override
+  public List<MaintenanceWindow> after(String key, int limit) {
     return jdbc.sql("select * from maintenance_window where key > ? order by key limit ?")
         .params(key, limit)
         .query(MaintenanceWindowTable::row)
         .list();
   }
 
-  /** Adds it when its version is 1, otherwise follows the version before; false when it cannot. */
-  boolean save(MaintenanceWindow window, String person) {
+  @Override
+  public boolean save(MaintenanceWindow window, String person) {
     String sql =
         window.version() == 1
             ? """

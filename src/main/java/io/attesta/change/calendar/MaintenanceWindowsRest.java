@@ -2,7 +2,6 @@ package io.attesta.change.calendar;
 
 import io.attesta.shared.KeyPage;
 import io.attesta.shared.Refusal;
-import io.attesta.shared.Versions;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
@@ -11,7 +10,6 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDateTime;
 import java.util.List;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -30,12 +28,12 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Change calendar")
 class MaintenanceWindowsRest {
 
-  private final MaintenanceWindowTable windows;
+  private final PeriodCalls<MaintenanceWindow> calls;
   private final PeriodCheck check;
   private final CalendarAccess access;
 
   MaintenanceWindowsRest(MaintenanceWindowTable windows, PeriodCheck check, CalendarAccess access) {
-    this.windows = windows;
+    this.calls = new PeriodCalls<>("The maintenance window", windows);
     this.check = check;
     this.access = access;
   }
@@ -78,15 +76,14 @@ class MaintenanceWindowsRest {
   KeyPage<MaintenanceWindow> list(
       @RequestParam(defaultValue = "50") int limit, @RequestParam(required = false) String cursor) {
     access.requireAgent();
-    int size = KeyPage.limit(limit);
-    return KeyPage.of(windows.after(KeyPage.after(cursor), size + 1), size, MaintenanceWindow::key);
+    return calls.list(limit, cursor);
   }
 
   @GetMapping("/{key}")
   @Operation(summary = "Read a maintenance window")
   ResponseEntity<MaintenanceWindow> read(@PathVariable String key) {
     access.requireAgent();
-    return answer(HttpStatus.OK, existing(key));
+    return calls.read(key);
   }
 
   /** Adds the maintenance window, or replaces it when {@code If-Match} names its version. */
@@ -112,11 +109,8 @@ class MaintenanceWindowsRest {
             body.firstStart(),
             body.firstEnd(),
             body.recurrence());
-    int version = windows.find(key).map(MaintenanceWindow::version).orElse(0);
-    if (version > 0 || ifMatch != null) {
-      Versions.requireMatch(ifMatch, version);
-    }
-    return saved(body.of(key, times, version + 1), person);
+    int version = calls.nextVersion(key, ifMatch);
+    return calls.saved(body.of(key, times, version), person);
   }
 
   /** It stays readable, and what was checked against it explainable. */
@@ -127,24 +121,6 @@ class MaintenanceWindowsRest {
       @PathVariable String key,
       @RequestHeader(name = "If-Match", required = false) String ifMatch) {
     String person = access.requireManager("Only change managers retire maintenance windows").id();
-    MaintenanceWindow window = existing(key);
-    Versions.requireMatch(ifMatch, window.version());
-    return saved(window.retire(), person);
-  }
-
-  private ResponseEntity<MaintenanceWindow> saved(MaintenanceWindow window, String person) {
-    if (!windows.save(window, person)) {
-      throw Versions.outrun();
-    }
-    return answer(window.version() == 1 ? HttpStatus.CREATED : HttpStatus.OK, window);
-  }
-
-  private MaintenanceWindow existing(String key) {
-    return windows.find(key).orElseThrow(() -> Refusal.notFound("The maintenance window"));
-  }
-
-  private static ResponseEntity<MaintenanceWindow> answer(
-      HttpStatus status, MaintenanceWindow window) {
-    return ResponseEntity.status(status).eTag(Versions.tag(window.version())).body(window);
+    return calls.saved(calls.matching(key, ifMatch).retire(), person);
   }
 }

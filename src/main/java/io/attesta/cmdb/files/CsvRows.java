@@ -1,9 +1,5 @@
 package io.attesta.cmdb.files;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.NullNode;
-import com.fasterxml.jackson.databind.node.TextNode;
-import io.attesta.shared.FieldError;
 import io.attesta.shared.Refusal;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -13,7 +9,6 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Iterator;
-import java.util.List;
 import java.util.Map;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
@@ -32,14 +27,12 @@ final class CsvRows implements RowReader {
   private final RecordStream stream;
   private final CSVParser parser;
   private final Iterator<CSVRecord> records;
-  private final Columns columns;
-  private final List<String> header;
+  private final Header header;
   private long lastLine;
   private long count;
 
   CsvRows(RecordStream stream, Columns columns) throws IOException {
     this.stream = stream;
-    this.columns = columns;
     BOMInputStream bytes =
         BOMInputStream.builder()
             .setInputStream(stream)
@@ -67,14 +60,7 @@ final class CsvRows implements RowReader {
     if (first == null) {
       throw Refusal.invalid("file-empty", "The file is empty");
     }
-    this.header = first.stream().map(String::strip).toList();
-    List<FieldError> faults = columns.faults(header);
-    if (header.size() > Columns.MOST) {
-      throw Refusal.invalid("too-many-columns", "At most " + Columns.MOST + " columns");
-    }
-    if (!faults.isEmpty()) {
-      throw Refusal.invalid(faults.subList(0, Math.min(20, faults.size())));
-    }
+    this.header = new Header(columns, first.stream().map(String::strip).toList());
   }
 
   private static char delimiter(BufferedReader text) throws IOException {
@@ -109,27 +95,14 @@ final class CsvRows implements RowReader {
     }
     count++;
     if (row.size() != header.size()) {
-      String counts = "%d values for %d columns".formatted(row.size(), header.size());
-      return FileRow.broken(count, line, new FieldError(null, "column-count", counts));
+      return header.ragged(count, line, row.size());
     }
-    Map<String, JsonNode> fields = new HashMap<>();
-    Map<String, JsonNode> attributes = new HashMap<>();
-    FieldError fault = null;
-    for (int i = 0; i < header.size(); i++) {
-      String column = header.get(i);
-      String value = row.get(i);
-      if (!Text.isSound(value)) {
-        fault = new FieldError(column, "encoding", "This is no UTF-8 text");
-      }
-      JsonNode node =
-          value.isEmpty() ? NullNode.getInstance() : TextNode.valueOf(Formula.restored(value));
-      if (columns.isAttribute(column)) {
-        attributes.put(column.substring(Columns.ATTRIBUTE.length()), node);
-      } else {
-        fields.put(column, node);
-      }
-    }
-    return new FileRow(count, line, fields, attributes, true, fault);
+    return header.row(count, line, row.stream().map(Formula::restored).toList());
+  }
+
+  @Override
+  public double part() {
+    return stream.part();
   }
 
   private CSVRecord read() {

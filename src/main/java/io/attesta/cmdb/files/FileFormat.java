@@ -4,7 +4,7 @@ package io.attesta.cmdb.files;
 public enum FileFormat {
   CSV("text/csv;charset=UTF-8"),
   JSON("application/json"),
-  /** For people; written, never read. */
+  /** For people and their spreadsheets. */
   XLSX("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
 
   private final String mediaType;

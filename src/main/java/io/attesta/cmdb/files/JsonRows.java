@@ -57,6 +57,11 @@ final class JsonRows implements RowReader {
   }
 
   @Override
+  public double part() {
+    return stream.part();
+  }
+
+  @Override
   public FileRow next() {
     if (ahead == null && array) {
       throw Refusal.invalid("json-broken", "The array has no end");

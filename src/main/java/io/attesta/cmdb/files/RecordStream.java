@@ -11,11 +11,23 @@ final class RecordStream extends FilterInputStream {
   /** Most bytes of one record, with what readers fetch ahead. */
   static final int LONGEST = 1 << 20;
 
+  private final long size;
   private long total;
   private long atLastRecord;
 
-  RecordStream(InputStream in) {
+  /**
+   * Bounds a stream.
+   *
+   * @param size bytes it has; 0 when that is not known
+   */
+  RecordStream(InputStream in, long size) {
     super(in);
+    this.size = size;
+  }
+
+  /** How much of it was read, from 0 to 1; 0 when its size is not known. */
+  double part() {
+    return size == 0 ? 0 : Math.min(1, (double) total / size);
   }
 
   /** Tells that a whole record has been read. */

@@ -29,7 +29,7 @@ final class CausePart {
                     () -> new EnumMap<ReportCause.By, List<ReportCause>>(ReportCause.By.class),
                     Collectors.toList()));
     List<Map.Entry<ReportCause.By, List<ReportCause>>> pairs = List.copyOf(parts.entrySet());
-    page.open("table", "class", "pair").open("tbody");
+    page.open("table", "class", "pair", "role", "presentation").open("tbody");
     for (int i = 0; i < pairs.size(); i += 2) {
       page.open("tr");
       part(page, pairs.get(i), words);

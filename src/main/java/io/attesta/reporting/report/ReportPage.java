@@ -69,7 +69,7 @@ final class ReportPage {
     page.element("p", words.summary(report.summary()), "class", "outcome");
     ReportSummary summary = report.summary();
     long judged = summary.targetsMet() + summary.targetsMissed();
-    page.open("table", "class", "tiles").open("tbody").open("tr");
+    page.open("table", "class", "tiles", "role", "presentation").open("tbody").open("tr");
     tile(
         page,
         judged == 0 ? words.of("nothing") : words.of("judged", summary.targetsMet(), judged),

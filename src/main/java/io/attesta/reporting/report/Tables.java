@@ -35,6 +35,7 @@ final class Tables {
     switch (mark) {
       case NUMBER -> head(head.substring(0, head.length() - 1), "number");
       case VERDICT -> head(head.substring(0, head.length() - 1), "verdict");
+      case ' ' -> page.element("td", "");
       default -> page.element("th", head, "scope", "col");
     }
   }

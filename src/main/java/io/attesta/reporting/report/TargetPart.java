@@ -64,7 +64,7 @@ final class TargetPart {
   }
 
   private static void charts(Markup page, List<ReportTarget> targets, Words words) {
-    page.open("table", "class", "pair").open("tbody");
+    page.open("table", "class", "pair", "role", "presentation").open("tbody");
     for (int i = 0; i < targets.size(); i += 2) {
       page.open("tr");
       chart(page, targets.get(i), words);
@@ -93,7 +93,7 @@ final class TargetPart {
 
   /** Begin and end of the trend below its columns. */
   private static void axis(Markup page, List<ReportTrend> trend, BigDecimal target, Words words) {
-    page.open("table", "class", "axis").open("tbody").open("tr");
+    page.open("table", "class", "axis", "role", "presentation").open("tbody").open("tr");
     page.element("td", words.shortPeriod(first(trend)));
     page.element(
         "td", target == null ? "" : words.of("target") + " " + words.figure(target, Unit.PERCENT));

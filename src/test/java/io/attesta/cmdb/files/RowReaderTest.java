@@ -22,7 +22,7 @@ class RowReaderTest {
 
   private static List<FileRow> read(FileFormat format, InputStream in) {
     List<FileRow> rows = new ArrayList<>();
-    try (RowReader reader = RowReader.open(format, in, FIELDS, true)) {
+    try (RowReader reader = RowReader.text(format, in, 0, FIELDS, true)) {
       for (FileRow row = reader.next(); row != null; row = reader.next()) {
         rows.add(row);
       }

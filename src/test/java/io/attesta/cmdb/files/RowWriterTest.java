@@ -39,7 +39,7 @@ class RowWriterTest {
 
   private static FileRow readBack(FileFormat format, byte[] file) throws IOException {
     try (RowReader reader =
-        RowReader.open(format, new ByteArrayInputStream(file), Set.of("key"), true)) {
+        RowReader.text(format, new ByteArrayInputStream(file), file.length, Set.of("key"), true)) {
       return reader.next();
     }
   }

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @AttestaTest
 class ReportRecomputationTest {
@@ -24,6 +25,7 @@ class ReportRecomputationTest {
   @LocalServerPort int port;
   @Autowired ApplicationContext context;
   @Autowired FactKeeper facts;
+  @Autowired JdbcClient jdbc;
 
   private ReportedTimes times;
   private String report;
@@ -97,6 +99,35 @@ class ReportRecomputationTest {
     String[] opened = figures(now).get("measures[incidents-opened].value");
     assertThat(Integer.parseInt(opened[1])).isEqualTo(Integer.parseInt(opened[0]) + 1);
     assertThat(figures(now)).doesNotContainKey("measures[incidents-opened].previous");
+  }
+
+  @Test
+  void whatNoLongerBelongsToTheReportIsNamedAndWhatHasChanged() {
+    var numbers =
+        jdbc.sql(
+                "select number from work_item where service = ? and practice = 'incident'"
+                    + " and opened_at >= '1994-10-01' order by opened_at limit 2")
+            .param(SERVICE)
+            .query(String.class)
+            .list();
+    jdbc.sql("update work_item set service = 'another' where number = ?")
+        .param(numbers.get(0))
+        .update();
+    jdbc.sql("update work_item set priority = 'P4' where number = ?")
+        .param(numbers.get(1))
+        .update();
+    try {
+      JsonNode now = recomputed();
+      assertThat(now.at("/workItems/0/number").asText()).isEqualTo(numbers.get(0));
+      assertThat(now.at("/workItems/0/fate").asText()).isEqualTo("GONE");
+      assertThat(now.at("/workItems/1/fate").asText()).isEqualTo("CHANGED");
+      assertThat(figures(now)).containsKey("volumes.byPriority[P4].opened");
+    } finally {
+      jdbc.sql("update work_item set service = ?, priority = 'P3' where number in (?, ?)")
+          .params(SERVICE, numbers.get(0), numbers.get(1))
+          .update();
+    }
+    assertThat(recomputed().path("differs").asBoolean(true)).isFalse();
   }
 
   @Test

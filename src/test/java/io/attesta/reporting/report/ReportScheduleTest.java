@@ -7,6 +7,8 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.attesta.AttestaTest;
 import io.attesta.Rest;
 import io.attesta.ShiftedNow;
+import io.attesta.catalogue.Catalogue;
+import io.attesta.catalogue.ServiceEntry;
 import io.attesta.identity.MailAddresses;
 import io.attesta.integration.Mail;
 import io.attesta.integration.OutboxEntry;
@@ -34,7 +36,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @AttestaTest
 class ReportScheduleTest {
 
-  private static final String SERVICE = "scheduled-payments";
   private static final String SCHEDULE = "/api/v1/report-schedules/";
   private static final String KARIN = "karin@customer.example";
 
@@ -45,6 +46,7 @@ class ReportScheduleTest {
   @Autowired ShiftedNow now;
   @Autowired JdbcClient jdbc;
 
+  /** Each test has a schedule and a service, and so a report, for itself. */
   private final String key = "schedule-" + System.nanoTime();
 
   /** What a mail server would have got. */
@@ -53,7 +55,14 @@ class ReportScheduleTest {
   @BeforeEach
   void someService() {
     facts.rebuildWhereNeeded();
-    new ReportedTimes(context, port, SERVICE).agree();
+    new ReportedTimes(context, port, "scheduled-payments").agree();
+    context
+        .getBean(Catalogue.class)
+        .ensure(
+            List.of(
+                new ServiceEntry(
+                    key, "Payments " + key, "LOW", null, null, ReportedTimes.CUSTOMER)));
+    jdbc.sql("delete from report_schedule").update();
   }
 
   @AfterEach
@@ -66,11 +75,11 @@ class ReportScheduleTest {
     return new Rest(port, "service-level-manager");
   }
 
-  private static Map<String, Object> monthly() {
+  private Map<String, Object> monthly() {
     Map<String, Object> body = new HashMap<>();
     body.put("name", "Payments every month");
     body.put("scope", "SERVICE");
-    body.put("scopeKey", SERVICE);
+    body.put("scopeKey", key);
     body.put("period", "MONTH");
     body.put("day", 1);
     body.put(
@@ -110,16 +119,8 @@ class ReportScheduleTest {
     return all;
   }
 
-  /** Each test has the report of the month for itself. */
-  private void again() {
-    jdbc.sql("delete from report_delivery where recipient in ('top-manager', ?)")
-        .param(KARIN)
-        .update();
-  }
-
   @Test
   void whatIsDueIsMadeAndSentOnceWhicheverNodeIsAtIt() {
-    again();
     schedule();
     var other = CompletableFuture.supplyAsync(scheduled::make);
     assertThat(scheduled.make() + other.join()).isEqualTo(1);
@@ -129,7 +130,7 @@ class ReportScheduleTest {
         .containsExactly("top-manager", KARIN);
     var inbox = new Rest(port, "top-manager").get("/api/v1/notifications").body().path("items");
     assertThat(inbox.at("/0/kind").asText()).isEqualTo("service-report");
-    assertThat(inbox.at("/0/text").asText()).contains("Payments " + SERVICE, "Servicebericht");
+    assertThat(inbox.at("/0/text").asText()).contains("Payments " + key, "Servicebericht");
     assertThat(outbox()).isEqualTo(2);
   }
 
@@ -145,7 +146,6 @@ class ReportScheduleTest {
 
   @Test
   void afterADowntimeEveryPeriodIsMadeThatWasDue() {
-    again();
     schedule();
     scheduled.make();
     LocalDate today = LocalDate.ofInstant(now.get(), ZoneOffset.UTC);
@@ -159,7 +159,6 @@ class ReportScheduleTest {
 
   @Test
   void theMailHasTheFilesAndIsNotedAndWhoIsNoContactGetsNone() {
-    again();
     schedule();
     scheduled.make();
     List<Sent> sent = new ArrayList<>();
