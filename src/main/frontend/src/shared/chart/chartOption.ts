@@ -8,12 +8,16 @@ export interface ChartSeries {
   stack?: string;
   /** Measured by the axis at the right, in percent. */
   percent?: boolean;
+  /** What the others are held against: a dashed line without points. */
+  target?: boolean;
 }
 
 export interface ChartData {
   categories: string[];
   series: ChartSeries[];
 }
+
+const SYMBOLS = ['circle', 'rect', 'triangle', 'diamond', 'roundRect'];
 
 const INK = {
   light: { text: '#3b4651', line: '#dfe5ea', colors: ['#0b6378', '#c2410c', '#7a5cb8', '#3f7d20', '#9a6b00'] },
@@ -38,7 +42,7 @@ export function chartOption({ categories, series }: ChartData, scheme: 'light' |
       { type: 'value', show: counts, minInterval: 1, ...axis },
       { type: 'value', show: shares, min: 0, max: 100, ...axis, axisLabel: { color: ink.text, formatter: '{value} %' }, splitLine: { show: !counts, lineStyle: { color: ink.line } } },
     ],
-    series: series.map((one) => ({
+    series: series.map((one, at) => ({
       type: one.kind,
       name: one.name,
       data: one.values,
@@ -46,6 +50,8 @@ export function chartOption({ categories, series }: ChartData, scheme: 'light' |
       yAxisIndex: one.percent ? 1 : 0,
       barMaxWidth: 48,
       symbolSize: 7,
+      symbol: one.target ? 'none' : SYMBOLS[at % SYMBOLS.length],
+      ...(one.target && { color: ink.text, lineStyle: { type: 'dashed', width: 1.5 } }),
     })),
   };
 }
