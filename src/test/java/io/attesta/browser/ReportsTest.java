@@ -71,7 +71,7 @@ class ReportsTest {
   }
 
   @Test
-  void whoAnswersForServiceLevelsDefinesAMeasureAndReadsWhatItSays() {
+  void whoAnswersForServiceLevelsDefinesAMeasureAndReadsWhatItSays() throws IOException {
     WorkspacePage manager = enter("service-level-manager", ColorScheme.LIGHT);
     manager.page.locator("nav").getByText("Reports").click();
     manager.page.getByText("New measure").click();
