@@ -17,7 +17,7 @@ final class ReportTables {
       create unlogged table bench_item as
       select n + 1000000000 as id, day, day + (done / 24)::int as resolved, day + (done / 24)::int + 3 as ended, (done * 3600)::bigint as seconds,
              case when p < 0.75 then 'incident' when p < 0.95 then 'request' else 'problem' end as practice,
-             'service-' || s as service, case when s %% 3 = 0 then 'customer-' || s %% 20 end as customer,
+             coalesce((array['point-of-sale','email','vpn','printing'])[array_position(array[0, 50, 60, 70], s)], 'service-' || s) as service, case when s %% 3 = 0 then 'customer-' || s %% 20 end as customer,
              case when u < 0.01 then 'P1' when u < 0.06 then 'P2' when u < 0.36 then 'P3' else 'P4' end as priority,
              'team-' || case when t < 0.85 then s %% 8 else (t * 1000)::int %% 8 end as team, 'category-' || (c * c * 12)::int as category, h
       from (select n, date '%s' + (random() * %d)::int as day, random() * random() * random() * 400 as done, random() as p,
