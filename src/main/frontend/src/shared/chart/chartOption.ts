@@ -27,6 +27,7 @@ export interface ChartData {
   axis?: ChartAxis;
 }
 
+
 const INK = {
   light: { text: '#3b4651', line: '#dfe5ea', colors: ['#0b6378', '#c2410c', '#7a5cb8', '#3f7d20', '#9a6b00'] },
   dark: { text: '#c9d1d9', line: '#2b2f36', colors: ['#44a4c0', '#f08c4a', '#b39be6', '#8cc63f', '#e0b040'] },
