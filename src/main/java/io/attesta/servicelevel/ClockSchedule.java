@@ -12,8 +12,11 @@ class ClockSchedule {
   private final ClockSweep sweep;
   private final Promises promises;
   private final Replanning replanning;
+  private final PartyTimeReplanning ofParties;
 
-  ClockSchedule(ClockSweep sweep, Promises promises, Replanning replanning) {
+  ClockSchedule(
+      ClockSweep sweep, Promises promises, Replanning replanning, PartyTimeReplanning ofParties) {
+    this.ofParties = ofParties;
     this.sweep = sweep;
     this.promises = promises;
     this.replanning = replanning;
@@ -28,5 +31,6 @@ class ClockSchedule {
   void refresh() {
     promises.refresh();
     replanning.replan();
+    ofParties.replan();
   }
 }

@@ -16,6 +16,7 @@ import java.time.Instant;
  * @param targetMillis what the supplier has promised; null for nothing
  * @param stoppedAt null while it waits
  * @param dueAt when the promise is broken; null without one
+ * @param warnAt when it is near; null without one
  */
 record PartyTime(
     long id,
@@ -29,7 +30,27 @@ record PartyTime(
     Long targetMillis,
     Instant startedAt,
     Instant stoppedAt,
-    Instant dueAt) {
+    Instant dueAt,
+    Instant warnAt) {
+
+  /** The same by another version of the calendar, counted from the beginning. */
+  PartyTime by(WorkingCalendar edited) {
+    long near = warnAt == null ? 0 : calendar.worked(startedAt, warnAt);
+    return new PartyTime(
+        id,
+        workItem,
+        number,
+        reason,
+        party,
+        contract,
+        contractVersion,
+        edited,
+        targetMillis,
+        startedAt,
+        stoppedAt,
+        targetMillis == null ? null : edited.reached(startedAt, targetMillis),
+        warnAt == null ? null : edited.reached(startedAt, near));
+  }
 
   /** What counts up to the moment, or up to the end. */
   long elapsedMillis(Instant now) {

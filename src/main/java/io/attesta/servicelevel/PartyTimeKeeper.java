@@ -20,6 +20,8 @@ import org.springframework.stereotype.Component;
 @Component
 class PartyTimeKeeper {
 
+  private static final int USUAL_WARNING_PERCENT = 80;
+
   /**
    * @param party null where nobody is named
    */
@@ -71,11 +73,11 @@ class PartyTimeKeeper {
 
   private PartyTime begun(WorkItemView item, Waiting waiting, Instant at) {
     Optional<SupplierContract> contract = contract(item, waiting, at);
-    WorkingCalendar calendar = contract.flatMap(c -> byKey(c.calendar())).orElse(null);
-    if (calendar == null) {
-      AgreedTerms agreed = promises.of(Facts.of(item)).get(Metric.RESOLUTION);
-      calendar = agreed == null ? null : agreed.terms().calendar();
-    }
+    AgreedTerms agreed = promises.of(Facts.of(item)).get(Metric.RESOLUTION);
+    WorkingCalendar calendar =
+        contract
+            .flatMap(c -> byKey(c.calendar()))
+            .orElse(agreed == null ? null : agreed.terms().calendar());
     Long target =
         contract
             .flatMap(c -> c.minutes(item.practice(), item.priority()))
@@ -93,7 +95,16 @@ class PartyTimeKeeper {
         target,
         at,
         null,
-        target == null || calendar == null ? null : calendar.reached(at, target));
+        reached(calendar, at, target),
+        reached(calendar, at, target == null ? null : target * warningPercent(agreed) / 100));
+  }
+
+  private static Instant reached(WorkingCalendar calendar, Instant from, Long millis) {
+    return millis == null || calendar == null ? null : calendar.reached(from, millis);
+  }
+
+  private static int warningPercent(AgreedTerms agreed) {
+    return agreed == null ? USUAL_WARNING_PERCENT : agreed.terms().warningPercent();
   }
 
   /** A contract with a promise for such a work item before one that promises nothing for it. */

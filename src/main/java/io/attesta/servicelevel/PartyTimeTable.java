@@ -18,6 +18,9 @@ class PartyTimeTable {
   /** A promise that has just been broken. */
   record Broken(String number, String party, String contract, Instant dueAt) {}
 
+  /** A promise that may soon be broken, and the group that works on the item. */
+  record Near(String number, String party, String contract, Instant dueAt, String group) {}
+
   private final JdbcClient jdbc;
   private final Calendars calendars;
 
@@ -31,8 +34,8 @@ class PartyTimeTable {
     jdbc.sql(
             """
             insert into party_time (work_item_id, number, reason, party, contract, contract_version, calendar,
-                                    calendar_version, target_ms, started_at, due_at)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                                    calendar_version, target_ms, started_at, due_at, warn_at)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
         .param(time.workItem())
         .param(time.number())
         .param(time.reason())
@@ -44,6 +47,7 @@ class PartyTimeTable {
         .param(time.targetMillis())
         .param(utc(time.startedAt()))
         .param(utc(time.dueAt()))
+        .param(utc(time.warnAt()))
         .update();
   }
 
@@ -110,6 +114,52 @@ class PartyTimeTable {
         .list();
   }
 
+  /**
+   * Takes note of promises that have come near since the last look; any number of nodes may look.
+   */
+  List<Near> claimNear(Instant now) {
+    return jdbc.sql(
+            """
+            update party_time p set warned_at = warn_at from work_item w
+            where w.id = p.work_item_id and p.id in (
+              select id from party_time
+              where stopped_at is null and warned_at is null and breached_at is null and warn_at < ?
+              order by warn_at limit 500 for update skip locked)
+            returning p.number, p.party, p.contract, p.due_at, w.group_key""")
+        .param(utc(now))
+        .query(
+            (row, n) ->
+                new Near(
+                    row.getString("number"),
+                    row.getString("party"),
+                    row.getString("contract"),
+                    instant(row, "due_at"),
+                    row.getString("group_key")))
+        .list();
+  }
+
+  /** Those that still wait and whose calendar has a newer version; locked until the commit. */
+  List<PartyTime> outdated() {
+    return jdbc.sql(
+            """
+            select p.* from party_time p join working_calendar w on w.key = p.calendar
+            where p.stopped_at is null and p.breached_at is null and p.calendar_version < w.version
+            order by p.id limit 200 for update of p skip locked""")
+        .query(this::row)
+        .list();
+  }
+
+  /** Lets it follow its calendar; what was said of a promise before stays said. */
+  void replan(PartyTime time) {
+    jdbc.sql(
+            "update party_time set calendar_version = ?, due_at = ?, warn_at = ? where id = ? and breached_at is null")
+        .param(time.calendar().version())
+        .param(utc(time.dueAt()))
+        .param(utc(time.warnAt()))
+        .param(time.id())
+        .update();
+  }
+
   private PartyTime row(ResultSet row, int number) throws SQLException {
     String calendar = row.getString("calendar");
     return new PartyTime(
@@ -124,7 +174,8 @@ class PartyTimeTable {
         row.getObject("target_ms", Long.class),
         instant(row, "started_at"),
         instant(row, "stopped_at"),
-        instant(row, "due_at"));
+        instant(row, "due_at"),
+        instant(row, "warn_at"));
   }
 
   private static OffsetDateTime utc(Instant at) {

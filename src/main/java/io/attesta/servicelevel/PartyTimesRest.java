@@ -39,6 +39,7 @@ class PartyTimesRest {
       long minutes,
       Long targetMinutes,
       Instant dueAt,
+      Instant warnAt,
       Boolean kept) {
 
     static Time of(PartyTime time, Instant now) {
@@ -54,6 +55,7 @@ class PartyTimesRest {
           time.elapsedMillis(now) / 60_000,
           time.targetMillis() == null ? null : time.targetMillis() / 60_000,
           time.dueAt(),
+          time.warnAt(),
           time.kept(now));
     }
   }

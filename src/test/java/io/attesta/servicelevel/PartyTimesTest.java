@@ -22,10 +22,15 @@ class PartyTimesTest {
 
   private final int port;
   private final PartyTimeSweep sweep;
+  private final PartyTimeReplanning replanning;
   private final ShiftedNow now;
 
   PartyTimesTest(
-      @LocalServerPort int port, @Autowired PartyTimeSweep sweep, @Autowired ShiftedNow now) {
+      @LocalServerPort int port,
+      @Autowired PartyTimeSweep sweep,
+      @Autowired PartyTimeReplanning replanning,
+      @Autowired ShiftedNow now) {
+    this.replanning = replanning;
     this.port = port;
     this.sweep = sweep;
     this.now = now;
@@ -77,6 +82,57 @@ class PartyTimesTest {
     assertThat(performance("test-slow").path("broken").asInt()).isEqualTo(1);
   }
 
+  private List<String> told(String person, String number) {
+    return StreamSupport.stream(
+            as(person).get("/api/v1/notifications?limit=200").body().path("items").spliterator(),
+            false)
+        .filter(notice -> notice.path("item").asText().equals(number))
+        .map(notice -> notice.path("kind").asText())
+        .toList();
+  }
+
+  @Test
+  void whoeverWaitsIsToldOnceThatAPromiseIsNear() {
+    contract("test-near", "Near Lines", 100);
+    String number = heldFor(Map.of("holdFor", "supplier", "supplier", "test-near"));
+    String group = as("admin").get("/api/v1/work-items/" + number).text("group");
+    String member = group.equals("service-desk") ? "agent" : "technician";
+    sweep.sweep();
+    assertThat(told(member, number)).doesNotContain("contract-warning");
+    now.pass(Duration.ofMinutes(85));
+    sweep.sweep();
+    sweep.sweep();
+    assertThat(told(member, number)).filteredOn("contract-warning"::equals).hasSize(1);
+    assertThat(told("service-level-manager", number)).doesNotContain("contract-breached");
+  }
+
+  @Test
+  void aPromiseFollowsItsCalendarWhenThatIsEdited() {
+    Map<String, Object> calendar = new LinkedHashMap<>();
+    calendar.put("name", "Of a supplier");
+    calendar.put("zone", "UTC");
+    List<String> allDay = List.of("00:00-24:00");
+    Map<String, Object> hours = new LinkedHashMap<>();
+    for (java.time.DayOfWeek day : java.time.DayOfWeek.values()) {
+      hours.put(day.name(), allDay);
+    }
+    calendar.put("hours", hours);
+    calendar.put("holidays", List.of());
+    String path = "/api/v1/working-calendars/test-supplier-hours";
+    Rest.Answer added = as("service-level-manager").put(path, calendar);
+    assertThat(added.status()).as(added.body().toString()).isEqualTo(201);
+    contractBy("test-supplier-hours", "test-edited", "Edited Lines", 60);
+    String number = heldFor(Map.of("holdFor", "supplier", "supplier", "test-edited"));
+    String due = times(number).get(0).path("dueAt").asText();
+    hours.remove(java.time.OffsetDateTime.now(java.time.ZoneOffset.UTC).getDayOfWeek().name());
+    Rest.Answer edited =
+        as("service-level-manager").with("If-Match", added.header("ETag")).put(path, calendar);
+    assertThat(edited.status()).as(edited.body().toString()).isEqualTo(200);
+    assertThat(replanning.replan()).isPositive();
+    assertThat(replanning.replan()).isZero();
+    assertThat(times(number).get(0).path("dueAt").asText()).isGreaterThan(due);
+  }
+
   @Test
   void timesOfCustomersAndOfSuppliersNobodyRecordedAreCountedWithoutAPromise() {
     String number = heldFor(Map.of("holdFor", "supplier", "supplier", "Somebody Else"));
@@ -106,15 +162,25 @@ class PartyTimesTest {
     // A second supplier comes after the first: 300 and 240 minutes are more than 480.
     contract("test-gap-too", "Gap Lines Too", 240, "test-gap-service");
     assertThat(gap("test-gap-service", "P2").path("neededMinutes").asInt()).isEqualTo(540);
+
+    Rest.Answer saved =
+        as("service-level-manager")
+            .put("/api/v1/agreements/test-gap-agreement", agreement("test-gap-service"));
+    assertThat(saved.status()).as(saved.body().toString()).isEqualTo(201);
+    assertThat(saved.text("service")).isEqualTo("test-gap-service");
+    assertThat(saved.body().path("gaps").findValuesAsText("priority")).contains("P1", "P2");
+  }
+
+  private static Map<String, Object> agreement(String service) {
+    return Map.of(
+        "name", "Draft",
+        "service", service,
+        "calendar", "around-the-clock",
+        "decision", "sla-targets");
   }
 
   private JsonNode gap(String service, String priority) {
-    Map<String, Object> agreement =
-        Map.of(
-            "name", "Draft",
-            "service", service,
-            "calendar", "around-the-clock",
-            "decision", "sla-targets");
+    Map<String, Object> agreement = agreement(service);
     Rest.Answer preview =
         as("service-level-manager")
             .post(
@@ -134,6 +200,11 @@ class PartyTimesTest {
   }
 
   private void contract(String key, String name, int minutes, String... services) {
+    contractBy("around-the-clock", key, name, minutes, services);
+  }
+
+  private void contractBy(
+      String calendar, String key, String name, int minutes, String... services) {
     for (String service : services) {
       as("admin").put("/api/v1/services/" + service, Map.of("name", service, "criticality", "LOW"));
     }
@@ -143,7 +214,7 @@ class PartyTimesTest {
     body.put("name", "Contract with " + name);
     body.put("scope", "Everything");
     body.put("services", List.of(services));
-    body.put("calendar", "around-the-clock");
+    body.put("calendar", calendar);
     body.put("targets", List.of(Map.of("practice", "incident", "minutes", minutes)));
     body.put("startsOn", "2020-01-01");
     // One that is for every service would count for whatever else is tested here.
