@@ -1,38 +1,24 @@
 package io.attesta.servicelevel;
 
-import io.attesta.integration.Notifications;
-import io.attesta.shared.Now;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
-/** Tells those who answer for service levels when a supplier breaks a promise. */
+/** Notices when a promise of a supplier is nearly used up, and when it is broken. */
 @Component
 class PartyTimeSweep {
 
-  private final PartyTimeTable times;
-  private final Notifications notifications;
-  private final Now now;
+  private static final String SWEEP = ClockSweep.sweeping("party_time", "id", "partyTime");
 
-  PartyTimeSweep(PartyTimeTable times, Notifications notifications, Now now) {
-    this.times = times;
-    this.notifications = notifications;
-    this.now = now;
+  private final ClockSweep sweep;
+
+  PartyTimeSweep(ClockSweep sweep) {
+    this.sweep = sweep;
   }
 
-  /** Number of promises found broken. */
-  @Transactional
-  public int sweep() {
-    var broken = times.claimBroken(now.get());
-    for (PartyTimeTable.Broken promise : broken) {
-      notifications.tellGroup(
-          "service-level-managers",
-          promise.number(),
-          "contract-breached",
-          promise.party() + " has not kept the contract " + promise.contract());
-    }
-    return broken.size();
+  /** Number of notices. */
+  int sweep() {
+    return sweep.sweep(SWEEP, PartyNotice.KIND);
   }
 
   /** Looks every half minute: what a supplier promises is counted in hours. */
