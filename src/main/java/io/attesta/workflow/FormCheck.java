@@ -1,10 +1,12 @@
 package io.attesta.workflow;
 
 import io.attesta.shared.FieldError;
+import io.attesta.shared.Now;
 import io.attesta.shared.Refusal;
 import io.attesta.workflow.forms.Checked;
 import io.attesta.workflow.forms.Form;
 import io.attesta.workflow.forms.FormField;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,9 +23,11 @@ class FormCheck {
   static final Set<String> SPINE = Set.of("title", "description", "service", "group");
 
   private final FormStore forms;
+  private final Now now;
 
-  FormCheck(FormStore forms) {
+  FormCheck(FormStore forms, Now now) {
     this.forms = forms;
+    this.now = now;
   }
 
   /**
@@ -43,7 +47,8 @@ class FormCheck {
       return new Answers(null, Map.of(), Set.of(), Map.of());
     }
     Form form = forms.form(model, formId);
-    Checked checked = form.check(raw, known);
+    Instant at = now.get();
+    Checked checked = form.check(raw, form.preset(known, at), at);
     if (!checked.errors().isEmpty()) {
       throw Refusal.invalid(checked.errors().stream().map(FormCheck::located).toList());
     }
@@ -53,6 +58,11 @@ class FormCheck {
         .filter(key -> model.variables().contains(key) && !SPINE.contains(key))
         .forEach(key -> values.putIfAbsent(key, null));
     return new Answers(formId, values, model.variables(), forms.properties(form));
+  }
+
+  /** What is known, with what the form sets for fields that nobody has filled. */
+  Map<String, Object> preset(ModelFacts model, String formId, Map<String, Object> known) {
+    return formId == null ? known : forms.form(model, formId).preset(known, now.get());
   }
 
   /** The form's fields; none without a form. */

@@ -109,7 +109,8 @@ class ChangeFormsTest {
       known.put("plannedEnd", "2027-01-10T22:00Z");
     }
     try {
-      return form(form).check(JSON.readValue(answers, new TypeReference<>() {}), known);
+      return form(form)
+          .check(JSON.readValue(answers, new TypeReference<>() {}), known, FormFixture.NOW);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

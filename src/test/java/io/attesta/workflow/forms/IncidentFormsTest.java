@@ -125,7 +125,8 @@ class IncidentFormsTest {
       known.put("urgency", "LOW");
     }
     try {
-      return form(form).check(JSON.readValue(answers, new TypeReference<>() {}), known);
+      return form(form)
+          .check(JSON.readValue(answers, new TypeReference<>() {}), known, FormFixture.NOW);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
