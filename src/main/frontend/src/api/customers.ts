@@ -8,3 +8,8 @@ export function useCustomers() {
     staleTime: 300_000,
   });
 }
+
+/** The name of a customer, else its key. */
+export function useCustomerName(key: string): string {
+  return useCustomers().data?.find((customer) => customer.key === key)?.name ?? key;
+}

@@ -81,7 +81,7 @@ export function useDifferences(from: string, until: string) {
   });
 }
 
-export function useVerdicts(filter: { met?: boolean }) {
+export function useVerdicts(filter: { met?: boolean; measure?: string; service?: string }) {
   return useInfiniteQuery({
     queryKey: ['measure-verdicts', filter],
     initialPageParam: undefined as string | undefined,

@@ -5,6 +5,9 @@ import type { components } from './schema';
 export type ServiceReport = components['schemas']['ServiceReport'];
 export type ReportEntry = components['schemas']['ReportEntry'];
 export type ReportBody = components['schemas']['ServiceReportsRestReportBody'];
+export type ReportVolume = components['schemas']['ReportVolume'];
+export type ReportDelivery = components['schemas']['ReportDelivery'];
+export type LateWorkItem = components['schemas']['RecomputationLateWorkItem'];
 export type ReportTrend = components['schemas']['ReportTrend'];
 export type ReportSchedule = components['schemas']['ReportSchedule'];
 export type ReportScheduleBody = components['schemas']['ReportScheduleBody'];
@@ -12,6 +15,9 @@ export type ReportScheduleBody = components['schemas']['ReportScheduleBody'];
 export interface ReportFilter {
   scope?: 'SERVICE' | 'CUSTOMER' | 'ALL';
   key?: string;
+  period?: 'MONTH' | 'QUARTER';
+  /** The first day of the period. */
+  from?: string;
 }
 
 export function useReports(filter: ReportFilter) {
@@ -74,6 +80,16 @@ export function useSavedSchedule(key: string, version: number | undefined) {
           body,
         })
       ).data!,
+    onSuccess: () => queries.invalidateQueries({ queryKey: ['report-schedules'] }),
+  });
+}
+
+/** Ends a schedule that is as it was read; what was sent stays known. */
+export function useEndedSchedule() {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: ({ key, version }: ReportSchedule) =>
+      api.DELETE('/api/v1/report-schedules/{key}', { params: { path: { key: key! }, header: { 'If-Match': `"${version}"` } } }),
     onSuccess: () => queries.invalidateQueries({ queryKey: ['report-schedules'] }),
   });
 }

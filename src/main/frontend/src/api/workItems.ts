@@ -33,11 +33,12 @@ export function useWorkItems(filter: WorkItemFilter) {
   });
 }
 
-export function useWorkItem(number: string) {
+export function useWorkItem(number: string, wanted = true) {
   return useQuery({
     queryKey: ['work-item', number],
     queryFn: async () => (await api.GET('/api/v1/work-items/{number}', at(number))).data!,
     refetchInterval: SAFETY_MILLIS,
+    enabled: wanted,
   });
 }
 

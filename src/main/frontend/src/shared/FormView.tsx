@@ -2,10 +2,16 @@ import '@bpmn-io/form-js-viewer/dist/assets/form-js.css';
 import './form.css';
 import { Form } from '@bpmn-io/form-js-viewer';
 import { Alert, Button, Group } from '@mantine/core';
+import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import { Problem, type FieldFault } from '@/api/client';
 import { useTranslation } from '@/i18n';
+import { pickName } from '@/api/picks';
 import { markFaults } from './formFaults';
+import { namesIn, tellingNames, withNames } from './picks/namedTexts';
+import { PickFields } from './picks/PickFields';
+import { PickHosts, pickModule } from './picks/pickHosts';
+import { withPickers } from './picks/pickSchema';
 import { PlainMarkdown } from './plainMarkdown';
 import { explain } from './problems';
 import { readable } from './readable';
@@ -25,17 +31,26 @@ export function FormView({ schema, values, submitLabel, onSubmit }: Props) {
   const place = useRef<HTMLDivElement>(null);
   const form = useRef<Form | null>(null);
   const opening = useRef(readable(schema, values, language));
+  const [hosts] = useState(() => new PickHosts());
+  const client = useQueryClient();
   const [problem, setProblem] = useState<Problem>();
   const [unplaced, setUnplaced] = useState<FieldFault[]>([]);
   const [busy, setBusy] = useState(false);
 
   useEffect(() => {
-    const rendered = new Form({ container: place.current!, additionalModules: [PLAIN] });
+    let gone = false;
+    const names = namesIn(schema);
+    const rendered = new Form({ container: place.current!, additionalModules: [PLAIN, pickModule(hosts)] });
     form.current = rendered;
     // What a person types must not be lost to a refresh: the form keeps the values it opened with.
-    void rendered.importSchema(schema, opening.current);
-    return () => rendered.destroy();
-  }, [schema]);
+    void withNames(opening.current, names, (kind, key) => pickName(kind, key, client)).then((told) => {
+      if (!gone) void rendered.importSchema(withPickers(tellingNames(schema, Object.keys(names))), told);
+    });
+    return () => {
+      gone = true;
+      rendered.destroy();
+    };
+  }, [schema, hosts, client]);
 
   /** Once the form is drawn with its faults. */
   function toFirstFault() {
@@ -65,6 +80,7 @@ export function FormView({ schema, values, submitLabel, onSubmit }: Props) {
   return (
     <div>
       <div ref={place} className="attesta-form" />
+      <PickFields hosts={hosts} />
       {problem && (
         <Alert color="red" role="alert" mt="sm" title={title}>
           {unplaced.map((fault) => (

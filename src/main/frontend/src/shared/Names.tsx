@@ -1,3 +1,4 @@
+import { useCustomerName } from '@/api/customers';
 import { useGroupName, usePersonName, useServiceName } from '@/api/names';
 
 /** The name of a person, where it is known. */
@@ -13,4 +14,9 @@ export function GroupName({ id }: { id: string }) {
 /** The name of a service. */
 export function ServiceName({ id }: { id: string }) {
   return <>{useServiceName(id)}</>;
+}
+
+/** The name of a customer. */
+export function CustomerName({ id }: { id: string }) {
+  return <>{useCustomerName(id)}</>;
 }

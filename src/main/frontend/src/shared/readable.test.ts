@@ -16,3 +16,12 @@ it('tells moments of texts in the zone of the reader, and leaves those of fields
     count: 2,
   });
 });
+
+it('tells lengths of time in words', () => {
+  expect(readable(schema, { next: 'PT30M', after: 'P1DT2H', word: 'PT', code: 'P1' }, 'en')).toEqual({
+    next: '30 min',
+    after: '1 day 2 hr',
+    word: 'PT',
+    code: 'P1',
+  });
+});

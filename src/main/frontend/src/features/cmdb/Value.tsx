@@ -1,7 +1,6 @@
 import { Text } from '@mantine/core';
-import { useCustomers } from '@/api/customers';
 import { useTranslation } from '@/i18n';
-import { GroupName, PersonName } from '@/shared/Names';
+import { CustomerName, GroupName, PersonName } from '@/shared/Names';
 
 const DATE = /^\d{4}-\d{2}-\d{2}$/;
 
@@ -24,8 +23,4 @@ export function Value({ field, value }: { field: string; value: unknown }) {
     return <>{date}</>;
   }
   return <>{typeof value === 'object' ? JSON.stringify(value) : String(value)}</>;
-}
-
-function CustomerName({ id }: { id: string }) {
-  return <>{useCustomers().data?.find(({ key }) => key === id)?.name ?? id}</>;
 }

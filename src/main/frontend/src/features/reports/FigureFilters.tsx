@@ -1,7 +1,8 @@
 import { Group, NativeSelect, Switch, TextInput } from '@mantine/core';
 import { useCustomers } from '@/api/customers';
-import { DIMENSIONS, type Dimension, type FigureQuery } from '@/api/measures';
+import { DIMENSIONS, type Dimension, type FigureQuery, type Measure } from '@/api/measures';
 import { useGroups } from '@/api/names';
+import { useAgreements } from '@/api/serviceLevels';
 import { useServices } from '@/api/services';
 import { useTranslation } from '@/i18n';
 import { usePracticeChoices } from '@/shared/practices';
@@ -9,6 +10,7 @@ import { usePracticeChoices } from '@/shared/practices';
 type Change = (part: Partial<Record<Dimension | 'from' | 'until' | 'by' | 'split' | 'compare', string>>) => void;
 
 interface Props {
+  measure: Measure;
   asked: FigureQuery;
   compare: boolean;
   change: Change;
@@ -17,15 +19,17 @@ interface Props {
 const PERIODS = ['DAY', 'WEEK', 'MONTH', 'QUARTER', 'YEAR'];
 
 /** The time, how it is cut, and of which work items. */
-export function FigureFilters({ asked, compare, change }: Props) {
+export function FigureFilters({ measure, asked, compare, change }: Props) {
   const { t } = useTranslation();
   const services = (useServices().data ?? []).map(({ key, name }) => ({ value: key!, label: name! }));
   const customers = (useCustomers().data ?? []).map(({ key, name }) => ({ value: key!, label: name! }));
   const groups = Object.entries(useGroups() ?? {}).map(([value, label]) => ({ value, label }));
+  const agreements = (useAgreements().data ?? []).map(({ key, name }) => ({ value: key!, label: name! }));
   const practices = usePracticeChoices();
+  const called = (dimension: Dimension) => t(dimension === 'subject' && measure.source === 'clock' ? 'reports.dimension.agreement' : `reports.dimension.${dimension}`);
   const choice = (dimension: Dimension, data: { value: string; label: string }[]) => (
     <NativeSelect
-      label={t(`reports.dimension.${dimension}`)}
+      label={called(dimension)}
       value={asked.only[dimension] ?? ''}
       onChange={(event) => change({ [dimension]: event.currentTarget.value })}
       data={[{ value: '', label: t('reports.all') }, ...data]}
@@ -54,11 +58,12 @@ export function FigureFilters({ asked, compare, change }: Props) {
       {choice('customer', customers)}
       {choice('team', groups)}
       {choice('priority', ['P1', 'P2', 'P3', 'P4'].map((value) => ({ value, label: value })))}
+      {measure.source === 'clock' && choice('subject', agreements)}
       <NativeSelect
         label={t('reports.split')}
         value={asked.split ?? ''}
         onChange={(event) => change({ split: event.currentTarget.value })}
-        data={[{ value: '', label: t('reports.together') }, ...DIMENSIONS.map((value) => ({ value, label: t(`reports.dimension.${value}`) }))]}
+        data={[{ value: '', label: t('reports.together') }, ...DIMENSIONS.map((value) => ({ value, label: called(value) }))]}
       />
       {!asked.split && (
         <Switch

@@ -1,9 +1,10 @@
-import { Paper, Table } from '@mantine/core';
+import { Button, Group, Paper, Table } from '@mantine/core';
 import type { Figure, Measure, Period } from '@/api/measures';
 import { useTranslation } from '@/i18n';
+import { saveAs, toCsv } from '@/shared/csv';
 import { WideTable } from '@/shared/WideTable';
 import { Met } from './Met';
-import { dayName, told } from './told';
+import { dayName, told, wordsOf } from './told';
 
 interface Props {
   measure: Measure;
@@ -20,8 +21,26 @@ export function FigureTable({ measure, figures, by, nameOf }: Props) {
   const judged = measure.target !== null && measure.target !== undefined;
   const shares = measure.arithmetic === 'SHARE';
   const shown = nameOf ? figures.filter((figure) => figure.sums?.n || figure.value) : figures;
+  const save = () => {
+    const head = [t('reports.from'), t('reports.until'), ...(nameOf ? [t('reports.of')] : []), t('reports.value.value'), t('reports.field.unit'), t('reports.count'), t('reports.hits')];
+    const lines = shown.map((figure) => [
+      figure.from,
+      figure.until,
+      ...(nameOf ? [nameOf(figure.of ?? null)] : []),
+      figure.value,
+      t(`reports.unit.${measure.unit}`),
+      figure.sums?.n,
+      figure.sums?.hit,
+    ]);
+    saveAs(`${wordsOf(measure, language).name}.csv`, toCsv([head, ...lines]));
+  };
   return (
     <Paper withBorder bg="var(--attesta-surface)">
+      <Group justify="flex-end" p="xs" className="no-print">
+        <Button variant="default" size="compact-sm" onClick={save}>
+          {t('reports.saveAll')}
+        </Button>
+      </Group>
       <WideTable label={t('reports.figures')} minWidth={420}>
         <Table>
           <Table.Thead>

@@ -20,7 +20,7 @@ export function Figures({ measure, asked, compare }: Props) {
   const { t, language } = useTranslation();
   const nameOf = useValueNames(asked.split);
   const query = useFigures(measure.key!, asked);
-  const earlier = useFigures(measure.key!, { ...asked, ...before(asked.from, asked.until) }, compare && !asked.split);
+  const earlier = useFigures(measure.key!, { ...asked, ...before(asked.from, asked.until, asked.by) }, compare && !asked.split);
   const figures = query.data ?? [];
   const said = figures.some((figure) => figure.value !== null && figure.value !== undefined);
   if (!said) {

@@ -38,7 +38,7 @@ function Said({ measure }: { measure: Measure }) {
   return (
     <Stack gap="md">
       <Text c="dimmed">{wordsOf(measure, language).meaning}</Text>
-      <FigureFilters asked={asked} compare={compare} change={change} />
+      <FigureFilters measure={measure} asked={asked} compare={compare} change={change} />
       <Figures measure={measure} asked={asked} compare={compare} />
       <Definition measure={measure} />
     </Stack>

@@ -1,6 +1,5 @@
-import { Anchor, Button, Group, Paper, Stack, Table, Text, TextInput } from '@mantine/core';
-import { useState } from 'react';
-import { Link } from 'wouter';
+import { Anchor, Button, Group, NativeSelect, Paper, Stack, Table, Text, TextInput } from '@mantine/core';
+import { Link, useSearchParams } from 'wouter';
 import { useMeasures } from '@/api/measures';
 import { useTranslation } from '@/i18n';
 import { ListState } from '@/shared/ListState';
@@ -16,8 +15,25 @@ export default function MeasuresPage() {
   const editor = useEditor();
   const all = useReadsAll();
   const query = useMeasures();
-  const [wanted, setWanted] = useState('');
+  const [params, setParams] = useSearchParams();
+  const wanted = params.get('text') ?? '';
+  const source = params.get('source') ?? '';
+  const change = (key: 'text' | 'source', value: string) =>
+    setParams(
+      (now) => {
+        const next = new URLSearchParams(now);
+        if (value) next.set(key, value);
+        else next.delete(key);
+        return next;
+      },
+      { replace: true },
+    );
+  const sourceName = (key: string) => t(`reports.source.${key}`, { defaultValue: key });
+  const sources = [...new Set((query.data ?? []).map((measure) => measure.source!))]
+    .map((value) => ({ value, label: sourceName(value) }))
+    .sort((a, b) => a.label.localeCompare(b.label, language));
   const shown = (query.data ?? [])
+    .filter((measure) => !source || measure.source === source)
     .map((measure) => ({ measure, ...wordsOf(measure, language) }))
     .filter(({ measure, name, meaning }) => `${name} ${meaning} ${measure.key}`.toLowerCase().includes(wanted.trim().toLowerCase()))
     .sort((a, b) => a.name.localeCompare(b.name, language));
@@ -38,19 +54,27 @@ export default function MeasuresPage() {
             aria-label={t('reports.measures.find')}
             placeholder={t('reports.measures.find')}
             value={wanted}
-            onChange={(event) => setWanted(event.currentTarget.value)}
+            onChange={(event) => change('text', event.currentTarget.value)}
             w={{ base: '100%', sm: 320 }}
+          />
+          <NativeSelect
+            aria-label={t('reports.field.source')}
+            value={source}
+            onChange={(event) => change('source', event.currentTarget.value)}
+            data={[{ value: '', label: t('reports.measures.allSources') }, ...sources]}
+            w={{ base: '100%', sm: 260 }}
           />
         </Group>
         <Paper withBorder bg="var(--attesta-surface)">
           {shown.length === 0 ? (
             <ListState query={query} empty={t('reports.measures.none')} />
           ) : (
-            <WideTable label={t('reports.measures.title')} minWidth={560}>
+            <WideTable label={t('reports.measures.title')} minWidth={640}>
               <Table>
                 <Table.Thead>
                   <Table.Tr>
                     <Table.Th>{t('reports.measures.measure')}</Table.Th>
+                    <Table.Th>{t('reports.field.source')}</Table.Th>
                     <Table.Th ta="right">{t('reports.target')}</Table.Th>
                     <Table.Th>{t('reports.period')}</Table.Th>
                   </Table.Tr>
@@ -66,6 +90,7 @@ export default function MeasuresPage() {
                           {meaning}
                         </Text>
                       </Table.Td>
+                      <Table.Td>{sourceName(measure.source!)}</Table.Td>
                       <Table.Td ta="right" style={{ whiteSpace: 'nowrap' }}>
                         {measure.target === null || measure.target === undefined
                           ? '–'

@@ -1,63 +1,20 @@
 import { Table, Text } from '@mantine/core';
-import type { ReportTrend, ServiceReport } from '@/api/reports';
-import type { Measure } from '@/api/measures';
+import type { ServiceReport } from '@/api/reports';
 import { useTranslation } from '@/i18n';
 import { WideTable } from '@/shared/WideTable';
+import { agreedLines, measuredLines, type Line } from './lines';
 import { Met } from './Met';
 import { Section } from './Section';
 import { Spark } from './Spark';
-import { told, wordsOf } from './told';
-
-interface Line {
-  key: string;
-  name: string;
-  below: string;
-  unit: Measure['unit'];
-  value: number | null | undefined;
-  target: number | null | undefined;
-  direction: Measure['direction'];
-  met: boolean | null | undefined;
-  previous: number | null | undefined;
-  lastYear: number | null | undefined;
-  trend: ReportTrend[];
-}
+import { told } from './told';
 
 /** What was agreed, and what else is measured, each with its trend and what it was before. */
 export function ReportFigures({ report }: { report: ServiceReport }) {
   const { t, language } = useTranslation();
-  const agreed: Line[] = (report.targets ?? []).map((one) => ({
-    key: `${one.agreement} ${one.metric}`,
-    name: t(`reports.metric.${one.metric}`),
-    below: t('reports.report.kept', { name: one.name, kept: one.kept, judged: one.judged }),
-    unit: 'PERCENT',
-    direction: 'UP',
-    value: one.value,
-    target: one.target,
-    met: one.met,
-    previous: one.previous,
-    lastYear: one.lastYear,
-    trend: one.trend ?? [],
-  }));
-  const measured: Line[] = (report.measures ?? []).map((one) => {
-    const words = wordsOf(one as Measure, language);
-    return {
-      key: one.key!,
-      name: words.name,
-      below: words.meaning,
-      unit: one.unit!,
-      direction: one.direction!,
-      value: one.value,
-      target: one.target,
-      met: one.met,
-      previous: one.previous,
-      lastYear: one.lastYear,
-      trend: one.trend ?? [],
-    };
-  });
   return (
     <>
-      <Lines title={t('reports.report.agreed')} lines={agreed} empty={t('reports.report.nothingAgreed')} />
-      <Lines title={t('reports.report.measured')} lines={measured.filter((line) => line.value !== null && line.value !== undefined)} empty={t('reports.nothing')} />
+      <Lines title={t('reports.report.agreed')} lines={agreedLines(report, t)} empty={t('reports.report.nothingAgreed')} />
+      <Lines title={t('reports.report.measured')} lines={measuredLines(report, language)} empty={t('reports.nothing')} />
     </>
   );
 }

@@ -10,6 +10,8 @@ import { ReportActions } from './ReportActions';
 import { ReportCauses } from './ReportCauses';
 import { ReportFigures } from './ReportFigures';
 import { ReportOutages } from './ReportOutages';
+import { ReportTrends } from './ReportTrends';
+import { ReportVolumes } from './ReportVolumes';
 import { dayName, told } from './told';
 
 /** A report as it was made. */
@@ -82,10 +84,12 @@ function Content({ report }: { report: ServiceReport }) {
         ))}
       </SimpleGrid>
       <ReportFigures report={report} />
+      <ReportTrends report={report} />
+      <ReportVolumes report={report} />
       <ReportOutages report={report} />
       <ReportCauses report={report} />
       <ReportActions report={report} />
-      <Recomputation id={report.id!} />
+      <Recomputation report={report} />
     </Stack>
   );
 }

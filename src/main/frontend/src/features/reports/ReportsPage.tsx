@@ -1,7 +1,7 @@
 import { Anchor, Badge, Button, Paper, Stack, Table, Text } from '@mantine/core';
 import { useState } from 'react';
-import { Link } from 'wouter';
-import { useReports, type ReportEntry } from '@/api/reports';
+import { Link, useSearchParams } from 'wouter';
+import { useReports, type ReportEntry, type ReportFilter } from '@/api/reports';
 import { useTranslation } from '@/i18n';
 import { ListState } from '@/shared/ListState';
 import { PersonName } from '@/shared/Names';
@@ -10,6 +10,7 @@ import { WideTable } from '@/shared/WideTable';
 import { useEditor } from './access';
 import { Frame } from './Frame';
 import { NewReport } from './NewReport';
+import { ReportFilters } from './ReportFilters';
 import { dayName } from './told';
 
 /** Reports that were made. */
@@ -17,14 +18,17 @@ export default function ReportsPage() {
   const { t } = useTranslation();
   const editor = useEditor();
   const [making, setMaking] = useState(false);
-  const query = useReports({});
+  const [params, setParams] = useSearchParams();
+  const filter = filterOf(params);
+  const query = useReports(filter);
   const reports = query.data?.pages.flatMap((page) => page.items ?? []) ?? [];
   return (
     <Frame title={t('reports.section.reports')} controls={editor && <Button onClick={() => setMaking(true)}>{t('reports.report.make')}</Button>}>
       <Stack gap="md">
+        <ReportFilters filter={filter} change={(next) => setParams(next, { replace: true })} />
         <Paper withBorder bg="var(--attesta-surface)">
           {reports.length === 0 ? (
-            <ListState query={query} empty={t('reports.report.none')} />
+            <ListState query={query} empty={t(Object.keys(filter).length ? 'reports.report.noneSuch' : 'reports.report.none')} />
           ) : (
             <WideTable label={t('reports.section.reports')} minWidth={640}>
               <Table>
@@ -54,6 +58,11 @@ export default function ReportsPage() {
       </Stack>
     </Frame>
   );
+}
+
+/** Which reports are shown stands in the address. */
+function filterOf(params: URLSearchParams): ReportFilter {
+  return Object.fromEntries(['scope', 'key', 'period', 'from'].flatMap((name) => (params.get(name) ? [[name, params.get(name)!]] : [])));
 }
 
 function Row({ report }: { report: ReportEntry }) {

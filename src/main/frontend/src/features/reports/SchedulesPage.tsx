@@ -6,6 +6,8 @@ import { ListState } from '@/shared/ListState';
 import { WideTable } from '@/shared/WideTable';
 import { useEditor } from './access';
 import { Frame } from './Frame';
+import { RecipientNames } from './RecipientNames';
+import { ScheduleControls } from './ScheduleControls';
 import { ScheduleEditor } from './ScheduleEditor';
 import { ScopeName } from './ScopeName';
 
@@ -22,7 +24,7 @@ export default function SchedulesPage() {
         {schedules.length === 0 ? (
           <ListState query={query} empty={t('reports.schedule.none')} />
         ) : (
-          <WideTable label={t('reports.section.schedules')} minWidth={640}>
+          <WideTable label={t('reports.section.schedules')} minWidth={760}>
             <Table>
               <Table.Thead>
                 <Table.Tr>
@@ -30,7 +32,7 @@ export default function SchedulesPage() {
                   <Table.Th>{t('reports.report.about')}</Table.Th>
                   <Table.Th>{t('reports.schedule.when')}</Table.Th>
                   <Table.Th>{t('reports.schedule.recipients')}</Table.Th>
-                  <Table.Th />
+                  <Table.Th aria-label={t('reports.schedule.controls')} />
                 </Table.Tr>
               </Table.Thead>
               <Table.Tbody>
@@ -53,13 +55,11 @@ export default function SchedulesPage() {
                         {(one.formats ?? []).map((format) => t(`reports.format.${format}`)).join(', ')}
                       </Text>
                     </Table.Td>
-                    <Table.Td>{(one.recipients ?? []).length}</Table.Td>
+                    <Table.Td>
+                      <RecipientNames recipients={one.recipients ?? []} />
+                    </Table.Td>
                     <Table.Td ta="right">
-                      {editor && (
-                        <Button size="compact-sm" variant="default" onClick={() => setEdited(one)} aria-label={t('reports.schedule.edit', { name: one.name })}>
-                          {t('reports.edit')}
-                        </Button>
-                      )}
+                      {editor && <ScheduleControls schedule={one} onEdit={() => setEdited(one)} />}
                     </Table.Td>
                   </Table.Tr>
                 ))}

@@ -8,6 +8,7 @@ import { ServiceName } from '@/shared/Names';
 import { WideTable } from '@/shared/WideTable';
 import { Frame } from './Frame';
 import { Met } from './Met';
+import { TargetFilters } from './TargetFilters';
 import { dayName, told, wordsOf } from './told';
 
 /** What measures said against their targets when their periods were over, and what was opened on it. */
@@ -15,7 +16,19 @@ export default function TargetsPage() {
   const { t } = useTranslation();
   const [params, setParams] = useSearchParams();
   const shown = params.get('shown') === 'all' ? 'all' : 'missed';
-  const query = useVerdicts(shown === 'missed' ? { met: false } : {});
+  const measure = params.get('measure') ?? undefined;
+  const service = params.get('service') ?? undefined;
+  const query = useVerdicts({ met: shown === 'missed' ? false : undefined, measure, service });
+  const set = (key: string, value: string) =>
+    setParams(
+      (now) => {
+        const next = new URLSearchParams(now);
+        if (value) next.set(key, value);
+        else next.delete(key);
+        return next;
+      },
+      { replace: true },
+    );
   const verdicts = query.data?.pages.flatMap((page) => page.items ?? []) ?? [];
   return (
     <Frame
@@ -24,15 +37,16 @@ export default function TargetsPage() {
         <SegmentedControl
           aria-label={t('reports.targets.shown')}
           value={shown}
-          onChange={(value) => setParams(value === 'all' ? { shown: 'all' } : {})}
+          onChange={(value) => set('shown', value === 'all' ? 'all' : '')}
           data={['missed', 'all'].map((value) => ({ value, label: t(`reports.targets.${value}`) }))}
         />
       }
     >
       <Stack gap="md">
+        <TargetFilters measure={measure} service={service} change={set} />
         <Paper withBorder bg="var(--attesta-surface)">
           {verdicts.length === 0 ? (
-            <ListState query={query} empty={t('reports.targets.none')} />
+            <ListState query={query} empty={t(measure || service || shown === 'all' ? 'reports.targets.noneSuch' : 'reports.targets.none')} />
           ) : (
             <WideTable label={t('reports.section.targets')} minWidth={640}>
               <Table>
@@ -79,7 +93,7 @@ function Row({ verdict }: { verdict: Verdict }) {
           {verdict.service ? <ServiceName id={verdict.service} /> : (agreement?.name ?? verdict.agreement ?? t('reports.allTogether'))}
         </Text>
       </Table.Td>
-      <Table.Td style={{ whiteSpace: 'nowrap' }}>{dayName(verdict.from!, measure?.period, language)}</Table.Td>
+      <Table.Td style={{ whiteSpace: 'nowrap' }}>{dayName(verdict.from!, verdict.agreement ? 'MONTH' : measure?.period, language)}</Table.Td>
       <Table.Td ta="right">{told(verdict.value, measure?.unit, language)}</Table.Td>
       <Table.Td ta="right">{told(verdict.target, measure?.unit, language)}</Table.Td>
       <Table.Td>

@@ -1,4 +1,5 @@
 import type { Period } from '@/api/measures';
+import { lastDay } from './told';
 
 function iso(day: Date): string {
   return new Date(day.getTime() - day.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
@@ -29,8 +30,26 @@ export function spanOf(period: Period): { from: string; by: Period } {
   return { from: monthsAgo(12), by: period === 'MONTH' ? 'MONTH' : 'QUARTER' };
 }
 
-/** As long, ending where the time begins. */
-export function before(from: string, until: string): { from: string; until: string } {
-  const begin = Date.parse(from);
-  return { from: new Date(begin - (Date.parse(until) - begin)).toISOString().slice(0, 10), until: from };
+const DAY = 86_400_000;
+const MONTHS: Partial<Record<NonNullable<Period>, number>> = { MONTH: 1, QUARTER: 3, YEAR: 12 };
+
+/** Later or earlier by so many months; what a month does not have is its last day. */
+function moved(day: string, months: number): string {
+  const [year, month, date] = day.split('-').map(Number) as [number, number, number];
+  const last = new Date(Date.UTC(year, month + months, 0)).getUTCDate();
+  return new Date(Date.UTC(year, month - 1 + months, Math.min(date, last))).toISOString().slice(0, 10);
+}
+
+/** The time before, as many periods long, so that each stands beside its counterpart. */
+export function before(from: string, until: string, by: Period): { from: string; until: string } {
+  const months = by && MONTHS[by];
+  if (months) {
+    const place = (day: string) => Math.floor((Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1) / months);
+    const back = (place(from) - place(lastDay(until)) - 1) * months;
+    return { from: moved(from, back), until: moved(until, back) };
+  }
+  const step = by === 'WEEK' ? 7 * DAY : DAY;
+  const back = Math.ceil((Date.parse(until) - Date.parse(from)) / step) * step;
+  const earlier = (day: string) => new Date(Date.parse(day) - back).toISOString().slice(0, 10);
+  return { from: earlier(from), until: earlier(until) };
 }

@@ -23,6 +23,7 @@ describe('a value', () => {
 describe('a time', () => {
   it('is named by its period and ends the day before its end', () => {
     expect(dayName('2026-02-01', 'MONTH', 'en')).toBe('Feb 2026');
+    expect(dayName('2026-04-01', 'QUARTER', 'en')).toBe('Q2 2026');
     expect(dayName('2026-02-01', 'YEAR', 'en')).toBe('2026');
     expect(lastDay('2026-03-01')).toBe('2026-02-28');
   });

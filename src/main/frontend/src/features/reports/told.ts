@@ -18,10 +18,17 @@ export function told(value: number | null | undefined, unit: Measure['unit'], la
   return new Intl.NumberFormat(language, { maximumFractionDigits: Math.abs(value) >= 100 ? 0 : 1, ...style }).format(value);
 }
 
+/** A share to the third digit, as availability needs it: "99.987%". */
+export function exact(percent: number | null | undefined, language: string): string {
+  if (percent === null || percent === undefined) return '–';
+  return new Intl.NumberFormat(language, { maximumFractionDigits: 3, style: 'unit', unit: 'percent', unitDisplay: 'short' }).format(percent);
+}
+
 /** A day such as 2026-02-01 as people read it; with the month alone where the time is a month. */
 export function dayName(day: string, period: Measure['period'] | undefined, language: string): string {
+  if (period === 'QUARTER') return `Q${Math.ceil(Number(day.slice(5, 7)) / 3)} ${day.slice(0, 4)}`;
   const options: Intl.DateTimeFormatOptions =
-    period === 'MONTH' || period === 'QUARTER'
+    period === 'MONTH'
       ? { month: 'short', year: 'numeric' }
       : period === 'YEAR'
         ? { year: 'numeric' }

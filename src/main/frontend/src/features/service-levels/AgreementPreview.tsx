@@ -65,7 +65,7 @@ export function AgreementPreview({ opening, outlook, complete }: Props) {
           <DeadlineView key={metric} name={t(`service-levels.metric.${metric}`)} deadline={deadline} />
         ))}
       </Stack>
-      <Targets targets={outlook?.targets ?? []} />
+      <Targets targets={outlook?.targets ?? []} label={t('service-levels.targets.edited')} />
       <TargetSource targets={outlook?.targets ?? []} />
     </Paper>
   );

@@ -27,7 +27,7 @@ export function TargetTable({ agreement }: { agreement: string }) {
           data={practices}
         />
       </Group>
-      <Targets targets={rows} />
+      <Targets targets={rows} label={t('service-levels.targets.title')} />
       <ListState query={targets} empty={rows.length === 0 && t('service-levels.targets.none')} />
       <TargetSource targets={rows} />
     </Paper>

@@ -7,13 +7,13 @@ import { moment } from '@/shared/time';
 import { WideTable } from '@/shared/WideTable';
 
 /** Targets per priority and metric, and with an opening also the deadlines. */
-export function Targets({ targets }: { targets: Target[] }) {
+export function Targets({ targets, label }: { targets: Target[]; label: string }) {
   const { t, language } = useTranslation();
   if (targets.length === 0) return null;
   const due = targets.some((target) => target.dueAt);
   const head = ['priority', 'metric', 'target', 'warning', 'pausing', ...(due ? ['due'] : [])];
   return (
-    <WideTable label={t('service-levels.targets.title')} minWidth={due ? 620 : 480}>
+    <WideTable label={label} minWidth={due ? 620 : 480}>
       <Table>
         <Table.Thead>
           <Table.Tr>

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from '@/i18n';
 import type { WorkItem } from '@/api/workItems';
 import { ClockBadge } from '@/shared/ClockBadge';
-import { GroupName, PersonName, ServiceName } from '@/shared/Names';
+import { CustomerName, GroupName, PersonName, ServiceName } from '@/shared/Names';
 import { PracticeName } from '@/shared/practices';
 import { PriorityBadge } from '@/shared/PriorityBadge';
 import { statusColor } from '@/shared/status';
@@ -18,7 +18,7 @@ export function ItemHeader({ item, plain = false }: { item: WorkItem; plain?: bo
     ['requester', item.requester && <PersonName id={item.requester} />],
     ['group', item.group && <GroupName id={item.group} />],
     ['assignee', item.assignee && <PersonName id={item.assignee} />],
-    ['customer', item.customer],
+    ['customer', item.customer && <CustomerName id={item.customer} />],
     ['openedAt', moment(item.openedAt, language)],
   ];
   return (

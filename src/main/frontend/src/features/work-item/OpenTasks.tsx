@@ -13,14 +13,15 @@ export function OpenTasks({ number }: { number: string }) {
   const me = useMe().data;
   const tasks = useTasksOf(number).data ?? [];
   const known = me ? tasks : [];
+  const works = known.filter((task) => part(task, me!).works);
+  // What the person has taken comes before what anybody of the group could do.
+  const ordered = [...works.filter((task) => part(task, me!).mine), ...works.filter((task) => !part(task, me!).mine)];
   const theirs = known.filter((task) => !part(task, me!).works);
   return (
     <Stack gap="md">
-      {known
-        .filter((task) => part(task, me!).works)
-        .map((task) => (
-          <OpenTask key={task.id} number={number} task={task} />
-        ))}
+      {ordered.map((task) => (
+        <OpenTask key={task.id} number={number} task={task} />
+      ))}
       {theirs.length > 0 && (
         <Paper withBorder p="md" bg="var(--attesta-surface)">
           {theirs.map((task) => (

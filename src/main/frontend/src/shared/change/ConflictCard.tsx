@@ -1,6 +1,7 @@
 import { Anchor, Badge, Group, Paper, Text } from '@mantine/core';
 import type { PropsWithChildren } from 'react';
 import { Link } from 'wouter';
+import { useServiceName } from '@/api/names';
 import type { components } from '@/api/schema';
 import { useTranslation } from '@/i18n';
 import { PersonName } from '../Names';
@@ -12,6 +13,8 @@ type Conflict = components['schemas']['KeptConflict'];
 /** One conflict: what collides with what, when, how the change gets there, and who answers for it. */
 export function ConflictCard({ conflict, children }: PropsWithChildren<{ conflict: Conflict }>) {
   const { t, language } = useTranslation();
+  // What is hit by a major incident may be a service as well as a configuration item, which keeps its key.
+  const subject = useServiceName(conflict.kind === 'MAJOR_INCIDENT' ? (conflict.subject ?? '') : '') || conflict.subject;
   const path = chain(conflict.path ?? []);
   return (
     <Paper withBorder p="sm" bg="var(--attesta-surface)">
@@ -29,7 +32,7 @@ export function ConflictCard({ conflict, children }: PropsWithChildren<{ conflic
         <div style={{ minWidth: 0 }}>
           <Text size="sm" fw={550}>
             {t(`change.conflict.${conflict.kind}`, {
-              subject: conflict.subject,
+              subject,
               explanation: conflict.explanation,
               defaultValue: conflict.explanation,
             })}

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -80,24 +81,35 @@ class KeycloakMemberships implements Memberships {
   }
 
   @Override
-  public List<Person> search(String text, int most) {
+  public List<Person> search(String text, String group, int most) {
     IdentityService identity = engine.getObject();
-    String pattern = "%" + text.replaceAll("[%*_]", "") + "%";
     Map<String, Person> found = new LinkedHashMap<>();
-    unchecked(
-            identity,
-            () ->
-                Stream.of(
-                        identity.createUserQuery().userId(text).list(),
-                        identity.createUserQuery().userFirstNameLike(pattern).list(),
-                        identity.createUserQuery().userLastNameLike(pattern).list())
-                    .flatMap(List::stream)
-                    .toList())
+    unchecked(identity, () -> group == null ? matching(identity, text) : members(identity, group))
         .forEach(user -> found.put(user.getId(), new Person(user.getId(), nameOf(user), Set.of())));
     return found.values().stream()
+        .filter(person -> group == null || holds(person, text))
         .sorted(Comparator.comparing(Person::name).thenComparing(Person::id))
         .limit(most)
         .toList();
+  }
+
+  private static List<User> matching(IdentityService identity, String text) {
+    String pattern = "%" + text.replaceAll("[%*_]", "") + "%";
+    return Stream.of(
+            identity.createUserQuery().userId(text).list(),
+            identity.createUserQuery().userFirstNameLike(pattern).list(),
+            identity.createUserQuery().userLastNameLike(pattern).list())
+        .flatMap(List::stream)
+        .toList();
+  }
+
+  private static List<User> members(IdentityService identity, String group) {
+    return identity.createUserQuery().memberOfGroup(group).list();
+  }
+
+  private static boolean holds(Person person, String text) {
+    String words = text.toLowerCase(Locale.ROOT);
+    return (person.name() + '\n' + person.id()).toLowerCase(Locale.ROOT).contains(words);
   }
 
   /** Of the people Keycloak names at once, see {@link KeycloakIdentity}. */

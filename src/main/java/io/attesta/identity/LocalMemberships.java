@@ -60,16 +60,19 @@ class LocalMemberships implements Memberships {
   }
 
   @Override
-  public List<Person> search(String text, int most) {
+  public List<Person> search(String text, String group, int most) {
     return jdbc
         .sql(
             PEOPLE
                 + """
                  where (u.id_ ilike :pattern or concat(u.first_, ' ', u.last_) ilike :pattern)
                    and u.id_ <> :nobody
+                   and (cast(:group as text) is null or exists
+                     (select from act_id_membership m where m.user_id_ = u.id_ and m.group_id_ = :group))
                  order by name, u.id_ limit :most""")
         .param("pattern", "%" + text.replaceAll("([\\\\%_])", "\\\\$1") + "%")
         .param("nobody", LocalGroups.NOBODY)
+        .param("group", group)
         .param("most", most)
         .query(this::user)
         .list()

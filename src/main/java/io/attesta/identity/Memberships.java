@@ -17,8 +17,12 @@ interface Memberships {
   /** Names by id of those of the ids that are known; asked for at most 100 at a time. */
   Map<String, String> names(Collection<String> ids);
 
-  /** People, without their groups, whose name or id holds the text, in the order of their names. */
-  List<Person> search(String text, int most);
+  /**
+   * People, without their groups, whose name or id holds the text, in the order of their names.
+   *
+   * @param group null for the members of any group and of none
+   */
+  List<Person> search(String text, String group, int most);
 
   /**
    * People with their groups in the order of their ids.

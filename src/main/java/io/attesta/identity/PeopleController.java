@@ -52,8 +52,8 @@ class PeopleController {
   @GetMapping("/people")
   @Operation(
       summary =
-          "People: names of ids (up to 100), search by name or id (at most 20), or all with their"
-              + " groups")
+          "People: names of ids (up to 100), search by name or id (at most 20; of a group also"
+              + " without words), or all with their groups")
   KeyPage<PersonEntry> people(
       @RequestParam(required = false) List<String> id,
       @RequestParam(required = false) String q,
@@ -63,7 +63,7 @@ class PeopleController {
     if (id != null) {
       return names(id);
     }
-    return q != null ? search(q) : listed(group, cursor, limit);
+    return q != null ? search(q, group) : listed(group, cursor, limit);
   }
 
   private KeyPage<PersonEntry> names(List<String> ids) {
@@ -79,16 +79,16 @@ class PeopleController {
   }
 
   /** A requester has nobody to mention and nothing to assign. */
-  private KeyPage<PersonEntry> search(String text) {
+  private KeyPage<PersonEntry> search(String text, String group) {
     if (groups.scopeOf(current.get()).practices().isEmpty()) {
       throw Refusal.forbidden("not-a-worker", "Only those who work in a practice look for people");
     }
     String wanted = text.strip();
-    if (wanted.isEmpty() || wanted.length() > 100) {
+    if (wanted.isEmpty() && group == null || wanted.length() > 100) {
       throw Refusal.invalidField("q", "length", "Look for 1 to 100 characters");
     }
     return new KeyPage<>(
-        memberships.search(wanted, MOST_FOUND).stream()
+        memberships.search(wanted, group, MOST_FOUND).stream()
             .map(person -> new PersonEntry(person.id(), person.name(), null))
             .toList(),
         null);

@@ -24,21 +24,25 @@ class AnswerApplication {
   private final Conversation conversation;
   private final Links links;
   private final ObjectProvider<DetailRule> rules;
+  private final PickedKeys picked;
 
   AnswerApplication(
       Catalogue catalogue,
       Groups groups,
       Conversation conversation,
       Links links,
-      ObjectProvider<DetailRule> rules) {
+      ObjectProvider<DetailRule> rules,
+      PickedKeys picked) {
     this.catalogue = catalogue;
     this.groups = groups;
     this.conversation = conversation;
     this.links = links;
     this.rules = rules;
+    this.picked = picked;
   }
 
   void apply(WorkItem item, Answers answers) {
+    picked.check(item, answers);
     answers.values().forEach((key, value) -> apply(item, answers, key, value));
   }
 

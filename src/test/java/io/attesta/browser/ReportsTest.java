@@ -80,7 +80,8 @@ class ReportsTest {
     manager.page.getByLabel("What it says").first().fill("Incidents of the printing service.");
     manager.page.getByLabel("Unit").selectOption("PERCENT");
     manager.button("Save as version 1").click();
-    assertThat(manager.page.getByText("The arithmetic does not give this unit").first()).isVisible();
+    assertThat(manager.page.getByText("The arithmetic does not give this unit").first())
+        .isVisible();
     manager.page.getByLabel("Unit").selectOption("COUNT");
     manager.button("Save as version 1").click();
     assertThat(heading(manager, "Incidents of printers")).isVisible();

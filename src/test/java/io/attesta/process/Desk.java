@@ -3,36 +3,25 @@ package io.attesta.process;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.attesta.CourseOfTime;
 import io.attesta.Rest;
-import io.attesta.ShiftedNow;
-import io.attesta.integration.OutboxDispatch;
-import io.attesta.servicelevel.Sweeping;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.StreamSupport;
-import org.camunda.bpm.engine.ManagementService;
-import org.camunda.bpm.engine.runtime.Job;
 import org.springframework.context.ApplicationContext;
 
 /** What people at a service desk do, in their words, over REST. */
 class Desk {
 
   private final int port;
-  private final ShiftedNow now;
-  private final ManagementService management;
-  private final OutboxDispatch outbox;
-
-  private final ApplicationContext context;
+  private final CourseOfTime time;
 
   Desk(int port, ApplicationContext context) {
     this.port = port;
-    this.context = context;
-    this.now = context.getBean(ShiftedNow.class);
-    this.management = context.getBean(ManagementService.class);
-    this.outbox = context.getBean(OutboxDispatch.class);
+    this.time = new CourseOfTime(port, context);
   }
 
   Rest as(String user) {
@@ -58,7 +47,7 @@ class Desk {
 
   /** The service's own clock. */
   Instant now() {
-    return now.get();
+    return time.now();
   }
 
   Rest.Answer item(String number) {
@@ -104,44 +93,9 @@ class Desk {
         .toList();
   }
 
-  /**
-   * Lets time pass and whatever is then due happen: timers of this item's processes, the outbox.
-   */
+  /** Lets time pass and whatever is then due happen. */
   void pass(Duration duration, String number) {
-    now.pass(duration);
-    due(number);
-  }
-
-  private void due(String number) {
-    Sweeping.sweep(context);
-    outbox.dispatch();
-    for (int round = 0; round < 5; round++) {
-      List<String> instances = processInstances(number);
-      List<Job> jobs =
-          management.createJobQuery().executable().list().stream()
-              .filter(job -> instances.contains(job.getProcessInstanceId()))
-              .toList();
-      jobs.forEach(this::execute);
-      outbox.dispatch();
-      if (jobs.isEmpty()) {
-        return;
-      }
-    }
-  }
-
-  /** One job may have done away with another: a vote that ends early, with its open ends. */
-  private void execute(Job job) {
-    if (management.createJobQuery().jobId(job.getId()).count() > 0) {
-      management.executeJob(job.getId());
-    }
-  }
-
-  private List<String> processInstances(String number) {
-    return as("admin")
-        .get("/api/v1/work-items/" + number + "/diagram")
-        .body()
-        .path("processes")
-        .findValuesAsText("processInstance");
+    time.pass(duration, number);
   }
 
   private static java.util.stream.Stream<JsonNode> stream(JsonNode array) {

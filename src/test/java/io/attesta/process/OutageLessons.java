@@ -3,10 +3,12 @@ package io.attesta.process;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.StreamSupport;
+import org.camunda.bpm.engine.TaskService;
 
 /** What is learnt from an outage: its review, and the improvement the review asks for. */
 final class OutageLessons {
@@ -15,9 +17,11 @@ final class OutageLessons {
   private static final String WORKER = "technician";
 
   private final Desk desk;
+  private final TaskService tasks;
 
-  OutageLessons(Desk desk) {
+  OutageLessons(Desk desk, TaskService tasks) {
     this.desk = desk;
+    this.tasks = tasks;
   }
 
   /** Reviews and signs off; the review raises a problem and an improvement. */
@@ -37,6 +41,9 @@ final class OutageLessons {
     desk.pass(Duration.ZERO, review);
     assertThat(desk.item(review).body().at("/details/timeline").asText()).contains(major);
     desk.pass(Duration.ofDays(5).plusMinutes(1), review);
+    assertThat(desk.item(review).text("status")).isEqualTo("IN_PROGRESS");
+    assertThat(desk.item(review).text("phase")).isEqualTo("Review major incident");
+    assertThat(dueOfReview(review)).as("due by the table").isNotNull();
     desk.complete(
         "incident-manager",
         review,
@@ -57,6 +64,14 @@ final class OutageLessons {
     return review;
   }
 
+  private Date dueOfReview(String review) {
+    return tasks
+        .createTaskQuery()
+        .taskId(desk.task(review, "UserTask_ReviewMajorIncident"))
+        .singleResult()
+        .getDueDate();
+  }
+
   /** From the idea to the verdict. */
   void improve(String improvement) {
     desk.complete(
@@ -71,6 +86,7 @@ final class OutageLessons {
             "improvementCost", 0,
             "group", "technical-support",
             "responsible", WORKER));
+    assertThat(desk.item(improvement).text("priority")).as("by the table").isNotBlank();
     desk.complete(
         OWNER, improvement, "UserTask_DecideImprovement", ImprovementStory.decision("approved"));
     Map<String, Object> plan = new LinkedHashMap<>();

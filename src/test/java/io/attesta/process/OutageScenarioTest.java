@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -33,7 +34,7 @@ class OutageScenarioTest extends ChangeStory {
 
   OutageScenarioTest(@Autowired ApplicationContext context, @LocalServerPort int port) {
     super(context, port);
-    lessons = new OutageLessons(desk);
+    lessons = new OutageLessons(desk, context.getBean(TaskService.class));
     fix = new OutageFix(desk);
   }
 
@@ -59,6 +60,7 @@ class OutageScenarioTest extends ChangeStory {
   void anOutageRunsThroughEveryPractice() {
     declare();
     bringTogether();
+    coordinate();
     restoreByEmergencyChange();
     confirm();
     String review = lessons.review(major);
@@ -72,6 +74,12 @@ class OutageScenarioTest extends ChangeStory {
     fix.closeAfterObservation(problem);
 
     lessons.improve(raised(review, "IMP-"));
+    desk.complete(
+        "requester",
+        again,
+        "UserTask_ConfirmResolution",
+        Map.of("resolutionAccepted", "yes", "satisfaction", "5"));
+    assertThat(status(again)).isEqualTo("CLOSED");
     everyJournalIsWhole(review, problem, again);
   }
 
@@ -88,7 +96,11 @@ class OutageScenarioTest extends ChangeStory {
             "urgency", "HIGH",
             "usersAffected", 5000,
             "businessStopped", true));
-    assertThat(desk.item(first).text("priority")).isEqualTo("P1");
+    Rest.Answer proposed = desk.item(first);
+    assertThat(proposed.text("priority")).as("by the tables").isEqualTo("P1");
+    assertThat(proposed.text("group")).as("by the tables").isEqualTo("application-support");
+    assertThat(proposed.text("phase")).isEqualTo("Confirm major incident");
+    assertThat(desk.tasks(first)).containsExactly("UserTask_ConfirmMajorIncident");
     desk.complete(
         MANAGER,
         first,
@@ -102,6 +114,35 @@ class OutageScenarioTest extends ChangeStory {
     desk.complete(
         MANAGER, major, "UserTask_AppointManager", Map.of("majorIncidentManager", MANAGER));
     assertThat(status(major)).isEqualTo("IN_PROGRESS");
+    assertThat(desk.item(major).text("phase")).isEqualTo("Coordinate restoration");
+    assertThat(desk.tasks(first)).as("work goes on").containsExactly("UserTask_DiagnoseIncident");
+  }
+
+  /** Who is called joins, and the audiences hear how it stands. */
+  private void coordinate() {
+    pass(major, Duration.ZERO);
+    desk.complete(
+        "technician",
+        major,
+        "UserTask_JoinMajorIncident",
+        Map.of("commentInternal", "Chiara; the gateway does not answer"));
+    pass(major, Duration.ofMinutes(16));
+    desk.complete(
+        MANAGER, major, "UserTask_InformAudience", Map.of("updateText", "We switch over"));
+    assertThat(told(major, "informed")).contains("We switch over");
+    assertThat(desk.tasks(major)).contains("UserTask_CoordinateRestoration");
+  }
+
+  private void pass(String item, Duration duration) {
+    desk.pass(duration, item);
+  }
+
+  private String told(String item, String kind) {
+    return desk.journal(item).stream()
+        .filter(entry -> entry.path("kind").asText().equals(kind))
+        .map(entry -> entry.path("content").toString())
+        .toList()
+        .toString();
   }
 
   /** The desk puts what else was reported under the major incident. */
@@ -134,24 +175,40 @@ class OutageScenarioTest extends ChangeStory {
             "changePlan", "Change the address, restart",
             "changeBackOut", "Change it back"));
     number = raised(major, "CHG-");
+    assertThat(desk.item(number).body().at("/details/changeType").asText()).isEqualTo("emergency");
+    assertThat(desk.item(number).text("service")).isEqualTo(service);
+    assertThat(status(major)).as("goes on meanwhile").isEqualTo("IN_PROGRESS");
     pass(Duration.ZERO);
     examine(Map.of("complexity", "LOW"));
     assertThat(decided("change-authority").path("changeAuthority").asText())
         .isEqualTo("emergencyCab");
+    assertThat(obstacles()).as("the outage stands in the way once").containsExactly(major);
     vote("cab-1", "approve");
     vote("cab-2", "approve");
     waitsForWindow();
     windowOpens();
     carryOut();
     verify("successful");
+    assertThat(desk.item(major).text("phase")).isEqualTo("Confirm restoration");
+    assertThat(told(major, "message-received")).contains("ChangeImplemented");
     assertThat(desk.tasks(major)).contains("UserTask_ConfirmRestoration");
     desk.complete(MANAGER, major, "UserTask_ConfirmRestoration", MajorIncidentStory.RESTORED);
+    isInPhase("RESOLVED", "UserTask_ReviewChange");
     review();
     ended("CLOSED");
   }
 
+  private List<String> obstacles() {
+    return desk.as("admin")
+        .get("/api/v1/changes/" + number + "/conflicts")
+        .body()
+        .at("/items/0/conflicts")
+        .findValuesAsText("other");
+  }
+
   private void confirm() {
     assertThat(status(major)).isEqualTo("RESOLVED");
+    assertThat(told(major, "informed")).contains("Tills take payments again");
     for (String incident : incidents) {
       assertThat(status(incident)).as("resolved with the major incident").isEqualTo("RESOLVED");
       desk.complete(

@@ -55,6 +55,12 @@ class RoleMatrixTest {
     "auditor,           GET,  /api/v1/known-errors,                           200",
     "cab-1,             GET,  /api/v1/known-errors,                           403",
     "requester,         GET,  /api/v1/known-errors,                           403",
+    "admin,             GET,  /api/v1/failed-deliveries,                      200",
+    "admin,             GET,  /api/v1/failed-steps,                           200",
+    "auditor,           GET,  /api/v1/failed-deliveries,                      403",
+    "process-owner,     GET,  /api/v1/failed-steps,                           403",
+    "auditor,           GET,  /api/v1/operator-acts,                          200",
+    "agent,             GET,  /api/v1/operator-acts,                          403",
     "agent,             GET,  /api/v1/no-such-thing,                          404",
     "agent,             GET,  /no-such-page,                                  401",
   })

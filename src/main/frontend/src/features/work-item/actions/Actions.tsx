@@ -6,6 +6,7 @@ import type { WorkItem } from '@/api/workItems';
 import { useTranslation } from '@/i18n';
 import { CancelDialog } from './CancelDialog';
 import { MessageDialog } from './MessageDialog';
+import { Raise } from './Raise';
 
 const EditDialog = lazy(() => import('../edit/EditDialog'));
 
@@ -24,6 +25,7 @@ export function Actions({ item }: { item: WorkItem }) {
           {message.label}
         </Button>
       ))}
+      {offer.linkTypes?.includes('raises') && <Raise item={item} />}
       {offer.edit && (
         <Button size="compact-sm" variant="default" onClick={() => setOpen('edit')}>
           {t('work-item.edit')}

@@ -39,7 +39,7 @@ function editable(components: Component[]): Component[] {
 
 /** The form that items of the practice are opened with, for one that is there already. */
 export function editForm(start: Schema, requester: string): Schema {
-  const person: Component = { type: 'textfield', id: 'Field_Requester', key: 'requester', label: requester, validate: { required: true } };
+  const person: Component = { type: 'textfield', id: 'Field_Requester', key: 'requester', label: requester, validate: { required: true }, properties: { picks: 'person' } };
   return { ...start, components: [...editable(start.components), person] };
 }
 
@@ -49,7 +49,7 @@ export function plainForm(label: (field: string) => string): Schema {
   return {
     type: 'default',
     schemaVersion: 16,
-    components: [field('title', 'textfield', true), field('description', 'textarea', false), field('service', 'textfield', false)],
+    components: [field('title', 'textfield', true), field('description', 'textarea', false), { ...field('service', 'textfield', false), properties: { picks: 'service' } }],
   };
 }
 

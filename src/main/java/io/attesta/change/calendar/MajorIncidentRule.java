@@ -5,6 +5,7 @@ import io.attesta.work.WorkItemView;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -12,7 +13,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Something the change touches is the subject of an open major incident. It blocks, except for an
- * emergency change, which may well be the way out.
+ * emergency change, which may well be the way out. An incident and the major incident it has led to
+ * are one obstacle: what is hit is told once, with the youngest.
  */
 @Component
 class MajorIncidentRule implements ConflictRule {
@@ -22,7 +24,7 @@ class MajorIncidentRule implements ConflictRule {
     Map<String, List<PathStep>> touched = new HashMap<>();
     subject.footprint().touched().forEach(t -> touched.put(t.item(), t.path()));
     Set<String> services = subject.servicesAtRisk();
-    List<Conflict> found = new ArrayList<>();
+    Map<String, Conflict> found = new LinkedHashMap<>();
     for (WorkItemView incident : obstacles.majorIncidents()) {
       Set<String> hit = new HashSet<>(Plan.items(incident.details()));
       hit.retainAll(touched.keySet());
@@ -34,11 +36,12 @@ class MajorIncidentRule implements ConflictRule {
           .findFirst()
           .ifPresent(
               key ->
-                  found.add(
+                  found.putIfAbsent(
+                      key,
                       conflict(
                           subject, within, incident, key, touched.getOrDefault(key, List.of()))));
     }
-    return found;
+    return new ArrayList<>(found.values());
   }
 
   private static Conflict conflict(

@@ -1,8 +1,10 @@
 package io.attesta.workflow.gate;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.attesta.workflow.Picks;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 /** Forms that Tasklist's form-js 1.8.7 renders and the server can check. */
@@ -33,6 +35,9 @@ final class FormRules implements Rule {
           "dynamiclist",
           "button");
 
+  private static final Set<String> KINDS = new TreeSet<>(Picks.KINDS);
+  private static final Set<String> PICKERS = Set.of("textfield", "textarea");
+  private static final Set<String> NARROWED = Set.of("work-item", "work-items", "person", "people");
   private static final Set<String> CHOICES = Set.of("checklist", "radio", "select", "taglist");
   private static final Pattern KEY = Pattern.compile("[a-z][A-Za-z0-9]*");
 
@@ -80,6 +85,7 @@ final class FormRules implements Rule {
     String key = component.path("key").asText("");
     String name = key.isEmpty() ? component.path("id").asText(null) : key;
     if (OTHERS.contains(type)) {
+      names(file, component, findings);
       return;
     }
     if (!INPUTS.contains(type)) {
@@ -104,8 +110,42 @@ final class FormRules implements Rule {
           name,
           "The property ci is 'affected', on the field configurationItems only.");
     }
+    picks(file, type, name, component.path("properties"), findings);
     if (CHOICES.contains(type) && !hasOptions(component)) {
       findings.add(GateRule.FORM_FIELDS, file, name, "There is nothing to choose.");
+    }
+  }
+
+  private static void picks(
+      String file, String type, String name, JsonNode properties, Findings findings) {
+    String picks = properties.path("picks").asText(null);
+    if (picks != null && (Picks.of(picks).isEmpty() || !PICKERS.contains(type))) {
+      findings.add(
+          GateRule.FORM_FIELDS,
+          file,
+          name,
+          "The property picks is one of "
+              + KINDS
+              + " or its plural, on a text field or text area.");
+    }
+    if (properties.has("picksOf") && !NARROWED.contains(properties.path("picks").asText(""))) {
+      findings.add(
+          GateRule.FORM_FIELDS, file, name, "The property picksOf narrows work items or people.");
+    }
+  }
+
+  /** Which facts a text tells by name: {@code implementer=person, changes=work-items}. */
+  private static void names(String file, JsonNode component, Findings findings) {
+    String names = component.path("properties").path("names").asText("");
+    for (String entry : names.isBlank() ? new String[0] : names.split(",")) {
+      String[] parts = entry.strip().split("\\s*=\\s*", 2);
+      if (parts.length < 2 || !KEY.matcher(parts[0]).matches() || Picks.of(parts[1]).isEmpty()) {
+        findings.add(
+            GateRule.FORM_FIELDS,
+            file,
+            component.path("id").asText(null),
+            "The property names lists facts with their kinds, one of " + KINDS + ".");
+      }
     }
   }
 
