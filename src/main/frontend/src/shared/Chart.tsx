@@ -3,7 +3,7 @@ import { Suspense } from 'react';
 import type { ChartProps } from './chart/ChartFigure';
 import { lazyPage } from './lazyPage';
 
-export type { ChartSeries } from './chart/chartOption';
+export type { ChartAxis, ChartSeries } from './chart/chartOption';
 
 const ChartFigure = lazyPage<ChartProps>('chart', () => import('./chart/ChartFigure'));
 

@@ -36,6 +36,7 @@ export function FormView({ schema, values, submitLabel, onSubmit }: Props) {
   const [problem, setProblem] = useState<Problem>();
   const [unplaced, setUnplaced] = useState<FieldFault[]>([]);
   const [busy, setBusy] = useState(false);
+  const [ready, setReady] = useState(false);
 
   useEffect(() => {
     let gone = false;
@@ -44,10 +45,13 @@ export function FormView({ schema, values, submitLabel, onSubmit }: Props) {
     form.current = rendered;
     // What a person types must not be lost to a refresh: the form keeps the values it opened with.
     void withNames(opening.current, names, (kind, key) => pickName(kind, key, client)).then((told) => {
-      if (!gone) void rendered.importSchema(withPickers(tellingNames(schema, Object.keys(names))), told);
+      if (gone) return;
+      // Sent before it stands there, a form would be sent empty.
+      void rendered.importSchema(withPickers(tellingNames(schema, Object.keys(names))), told).then(() => setReady(!gone));
     });
     return () => {
       gone = true;
+      setReady(false);
       rendered.destroy();
     };
   }, [schema, hosts, client]);
@@ -89,7 +93,7 @@ export function FormView({ schema, values, submitLabel, onSubmit }: Props) {
         </Alert>
       )}
       <Group justify="flex-end" mt="sm" className="no-print">
-        <Button loading={busy} onClick={() => void submit()}>
+        <Button loading={busy} disabled={!ready} onClick={() => void submit()}>
           {submitLabel}
         </Button>
       </Group>

@@ -1,4 +1,4 @@
-import { Group, NativeSelect, Switch, TextInput } from '@mantine/core';
+import { NativeSelect, SimpleGrid, Switch, TextInput } from '@mantine/core';
 import { useCustomers } from '@/api/customers';
 import { DIMENSIONS, type Dimension, type FigureQuery, type Measure } from '@/api/measures';
 import { useGroups } from '@/api/names';
@@ -44,7 +44,7 @@ export function FigureFilters({ measure, asked, compare, change }: Props) {
     />
   );
   return (
-    <Group gap="sm" align="flex-end" className="no-print">
+    <SimpleGrid cols={{ base: 2, sm: 3, lg: 5 }} spacing="sm" className="no-print" style={{ alignItems: 'end' }}>
       {day('from')}
       {day('until')}
       <NativeSelect
@@ -73,6 +73,6 @@ export function FigureFilters({ measure, asked, compare, change }: Props) {
           pb={8}
         />
       )}
-    </Group>
+    </SimpleGrid>
   );
 }

@@ -7,7 +7,7 @@ import { moment } from '@/shared/time';
 import { WideTable } from '@/shared/WideTable';
 import { Met } from './Met';
 import { Section } from './Section';
-import { exact } from './told';
+import { exact, told } from './told';
 
 /** How far services were there in the agreed hours, and when they were down. */
 export function ReportOutages({ report }: { report: ServiceReport }) {
@@ -55,7 +55,7 @@ function Services({ services }: { services: NonNullable<Availability['services']
               <Table.Td>
                 <Met met={one.met} />
               </Table.Td>
-              <Table.Td ta="right">{duration((one.downMinutes ?? 0) * 60_000, language, true)}</Table.Td>
+              <Table.Td ta="right">{one.downMinutes ? duration(one.downMinutes * 60_000, language, true) : told(0, 'MINUTES', language)}</Table.Td>
             </Table.Tr>
           ))}
         </Table.Tbody>

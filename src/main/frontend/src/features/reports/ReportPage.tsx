@@ -1,4 +1,5 @@
 import { Anchor, Badge, Button, Group, Paper, SimpleGrid, Stack, Text } from '@mantine/core';
+import { Link } from 'wouter';
 import { documentAddress, useReport, type ServiceReport } from '@/api/reports';
 import { useTranslation } from '@/i18n';
 import { ListState } from '@/shared/ListState';
@@ -46,8 +47,8 @@ function Content({ report }: { report: ServiceReport }) {
   const { t, language } = useTranslation();
   const summary = report.summary!;
   const facts: [string, string][] = [
-    [t('reports.report.targetsMet'), `${summary.targetsMet} / ${(summary.targetsMet ?? 0) + (summary.targetsMissed ?? 0)}`],
-    [t('reports.report.measuresMet'), `${summary.measuresMet} / ${(summary.measuresMet ?? 0) + (summary.measuresMissed ?? 0)}`],
+    [t('reports.report.targetsMet'), share(summary.targetsMet, summary.targetsMissed)],
+    [t('reports.report.measuresMet'), share(summary.measuresMet, summary.measuresMissed)],
     [t('reports.report.opened'), told(summary.opened, 'COUNT', language)],
     [t('reports.report.resolved'), told(summary.resolved, 'COUNT', language)],
     [t('reports.report.backlog'), told(report.volumes?.backlog, 'COUNT', language)],
@@ -66,7 +67,7 @@ function Content({ report }: { report: ServiceReport }) {
           {(report.edition ?? 1) > 1 && ` · ${t('reports.report.edition', { edition: report.edition })}`}
         </Text>
         {report.scope?.kind === 'SERVICE' && (
-          <Anchor size="sm" href={`/app/reports/measures/resolution-attainment?service=${report.scope.key}`}>
+          <Anchor component={Link} size="sm" href={`/reports/measures/resolution-attainment?service=${report.scope.key}`}>
             {t('reports.report.explore')}
           </Anchor>
         )}
@@ -92,4 +93,9 @@ function Content({ report }: { report: ServiceReport }) {
       <Recomputation report={report} />
     </Stack>
   );
+}
+
+/** How many of all that were judged; a dash where none was. */
+function share(met = 0, missed = 0): string {
+  return met + missed === 0 ? '–' : `${met} / ${met + missed}`;
 }

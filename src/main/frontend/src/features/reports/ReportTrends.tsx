@@ -44,5 +44,5 @@ function seriesOf(line: Line, target: string): ChartSeries[] {
   const percent = line.unit === 'PERCENT';
   const values: ChartSeries = { name: line.name, values: line.trend.map((one) => one.value ?? null), kind: line.unit === 'COUNT' ? 'bar' : 'line', percent };
   if (line.target === null || line.target === undefined) return [values];
-  return [values, { name: target, values: line.trend.map(() => line.target!), kind: 'line', percent }];
+  return [values, { name: target, values: line.trend.map(() => line.target!), kind: 'line', percent, target: true }];
 }

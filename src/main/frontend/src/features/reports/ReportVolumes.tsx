@@ -1,4 +1,4 @@
-import { SimpleGrid, Stack, Table, Text, Title } from '@mantine/core';
+import { SimpleGrid, Table, Text } from '@mantine/core';
 import type { ReportVolume, ServiceReport } from '@/api/reports';
 import { useTranslation } from '@/i18n';
 import { usePracticeNames } from '@/shared/practices';
@@ -24,12 +24,7 @@ export function ReportVolumes({ report }: { report: ServiceReport }) {
       </Text>
       <SimpleGrid cols={{ base: 1, lg: shown.length }} px="md" pb="md" spacing="lg">
         {shown.map(([what, rows, nameOf]) => (
-          <Stack key={what} gap={4}>
-            <Title order={3} size="h6">
-              {what}
-            </Title>
-            <Kind what={what} rows={rows} nameOf={nameOf} />
-          </Stack>
+          <Kind key={what} what={what} rows={rows} nameOf={nameOf} />
         ))}
       </SimpleGrid>
     </Section>

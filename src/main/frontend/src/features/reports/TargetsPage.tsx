@@ -95,7 +95,9 @@ function Row({ verdict }: { verdict: Verdict }) {
       </Table.Td>
       <Table.Td style={{ whiteSpace: 'nowrap' }}>{dayName(verdict.from!, verdict.agreement ? 'MONTH' : measure?.period, language)}</Table.Td>
       <Table.Td ta="right">{told(verdict.value, measure?.unit, language)}</Table.Td>
-      <Table.Td ta="right">{told(verdict.target, measure?.unit, language)}</Table.Td>
+      <Table.Td ta="right" style={{ whiteSpace: 'nowrap' }}>
+        {measure?.direction === 'DOWN' ? '≤' : '≥'} {told(verdict.target, measure?.unit, language)}
+      </Table.Td>
       <Table.Td>
         <Met met={verdict.met} />
         {(verdict.missesInRow ?? 0) > 1 && (

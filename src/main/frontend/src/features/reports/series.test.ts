@@ -26,6 +26,10 @@ describe('figures', () => {
     ]);
   });
 
+  it('of which nothing is known are no row', () => {
+    expect(rows([...figures, figure('printing', '2026-01-01', undefined, 0)]).map((row) => row.of)).toEqual(['email', 'vpn']);
+  });
+
   it('are lines with their target where they are shares', () => {
     const measure = { unit: 'PERCENT', arithmetic: 'SHARE', target: 95 } as Measure;
     const series = chartSeries(measure, figures, (of) => of ?? '', 'Target');

@@ -2,7 +2,7 @@ import type { Figure, Measure } from '@/api/measures';
 import type { ChartSeries } from '@/shared/Chart';
 
 /** At most so many lines can be told apart; the others stand in the table. */
-export const MOST_LINES = 6;
+export const MOST_LINES = 5;
 
 /** The times of figures, each once and in order. */
 export function times(figures: Figure[]): string[] {
@@ -20,7 +20,7 @@ export function rows(figures: Figure[]): { of: string | null; values: (number | 
     row.weight += figure.sums?.n ?? Math.abs(figure.value ?? 0);
     found.set(of, row);
   }
-  return [...found.values()].sort((a, b) => b.weight - a.weight);
+  return [...found.values()].filter((row) => row.values.some((value) => value !== null)).sort((a, b) => b.weight - a.weight);
 }
 
 /** Shares and averages are lines, counts are bars; a target is a line of its own. */
@@ -36,7 +36,7 @@ export function chartSeries(measure: Measure, figures: Figure[], nameOf: (of: st
     percent,
   }));
   if (measure.target !== null && measure.target !== undefined) {
-    series.push({ name: target, values: times(figures).map(() => measure.target!), kind: 'line', percent });
+    series.push({ name: target, values: times(figures).map(() => measure.target!), kind: 'line', percent, target: true });
   }
   return series;
 }

@@ -1,7 +1,7 @@
 import { Button, Group, Skeleton, Table } from '@mantine/core';
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from '@/i18n';
-import type { ChartData } from './chartOption';
+import { formatOf, type ChartData } from './chartOption';
 import { saveAs, toCsv } from '../csv';
 import { WideTable } from '../WideTable';
 
@@ -17,13 +17,16 @@ export interface ChartProps extends ChartData {
   height?: number;
   /** Someone chose a category in the picture. */
   onPick?: (category: number) => void;
+  /** Whether the table is shown; given where the page has controls of its own for that. */
+  table?: boolean;
 }
 
 /** Figures as a picture or, as exact, as a table that can be saved. */
-export default function ChartFigure({ title, summary, category, height = 280, onPick, categories, series }: ChartProps) {
+export default function ChartFigure({ title, summary, category, height = 280, onPick, table: chosen, categories, series, axis }: ChartProps) {
   const { t, language } = useTranslation();
-  const [table, setTable] = useState(false);
-  const format = new Intl.NumberFormat(language, { maximumFractionDigits: 1 });
+  const [own, setTable] = useState(false);
+  const table = chosen ?? own;
+  const format = formatOf(axis, language);
   const head = [category, ...series.map((one) => (one.percent ? `${one.name} (%)` : one.name))];
   const save = () =>
     saveAs(`${title}.csv`, toCsv([head, ...categories.map((name, at) => [name, ...series.map((one) => one.values[at])])]));
@@ -48,7 +51,7 @@ export default function ChartFigure({ title, summary, category, height = 280, on
                   <Table.Th scope="row">{name}</Table.Th>
                   {series.map((one) => (
                     <Table.Td key={one.name} ta="right">
-                      {one.values[at] == null ? '–' : format.format(one.values[at])}
+                      {one.values[at] == null ? '–' : format(one.values[at])}
                     </Table.Td>
                   ))}
                 </Table.Tr>
@@ -58,17 +61,19 @@ export default function ChartFigure({ title, summary, category, height = 280, on
         </WideTable>
       ) : (
         <Suspense fallback={<Skeleton height={height} />}>
-          <ChartPicture data={{ categories, series }} summary={summary} height={height} onPick={onPick} />
+          <ChartPicture data={{ categories, series, axis }} summary={summary} height={height} onPick={onPick} />
         </Suspense>
       )}
-      <Group gap="xs" justify="flex-end" className="no-print">
-        <Button variant="default" size="compact-sm" aria-pressed={table} onClick={() => setTable(!table)}>
-          {t('chart.table')}
-        </Button>
-        <Button variant="default" size="compact-sm" onClick={save}>
-          {t('chart.save')}
-        </Button>
-      </Group>
+      {chosen === undefined && (
+        <Group gap="xs" justify="flex-end" className="no-print">
+          <Button variant="default" size="compact-sm" aria-pressed={table} onClick={() => setTable(!table)}>
+            {t('chart.table')}
+          </Button>
+          <Button variant="default" size="compact-sm" onClick={save}>
+            {t('chart.save')}
+          </Button>
+        </Group>
+      )}
     </figure>
   );
 }

@@ -8,6 +8,7 @@ export function fieldProps({ field, errors = [], disabled, readonly }: PickHost)
     required: field.validate?.required,
     error: errors.length > 0 ? errors.join(' ') : undefined,
     readOnly: disabled || readonly,
+    comboboxProps: { keepMounted: false },
     inputWrapperOrder: ['label' as const, 'input' as const, 'description' as const, 'error' as const],
   };
 }

@@ -1,6 +1,7 @@
 package io.attesta.reporting;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -8,8 +9,9 @@ import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Compares the sums with the rows they were taken from. Work items whose change has not been
- * counted yet are left out on both sides, so that the check is exact while people work.
+ * Compares the sums of days with the rows they were taken from, and those of months with the days.
+ * Work items whose change has not been counted yet are left out on both sides, so that the check is
+ * exact while people work.
  */
 @Component
 public class RollUpCheck {
@@ -49,6 +51,23 @@ public class RollUpCheck {
       having sum(n) <> sum(n2) or sum(hit) <> sum(hit2) or sum(amount) <> sum(amount2)
       order by day, source limit :most""";
 
+  /** Whole months only. */
+  private static final String COMPARE_MONTHS =
+      """
+      with both_sides as (
+        select month, %1$s, n, hit, amount, 0 as n2, 0 as hit2, 0 as amount2 from report_month
+        union all
+        select date_trunc('month', day)::date, %1$s, 0, 0, 0, n, hit, amount from report_day
+        where day >= :from and day < :until
+      )
+      select source, month as day, practice, service, sum(n) as n, sum(hit) as hit, sum(amount) as amount,
+             sum(n2) as n2, sum(hit2) as hit2, sum(amount2) as amount2
+      from both_sides where month >= :from and month + interval '1 month' <= :until
+      group by month, %1$s
+      having sum(n) <> sum(n2) or sum(hit) <> sum(hit2) or sum(amount) <> sum(amount2)
+      order by month, source limit :most"""
+          .formatted("source, practice, service, customer, priority, team, subject, variant");
+
   private final JdbcClient jdbc;
   private final MeasureSources sources;
 
@@ -67,7 +86,14 @@ public class RollUpCheck {
   public List<Difference> differences(LocalDate from, LocalDate until) {
     String raw =
         sources.facts("not exists (select from pending p where p.work_item_id = s.work_item_id)");
-    return jdbc.sql(COMPARE.formatted(raw, MeasureSource.CELL_COLUMNS))
+    List<Difference> differences = new ArrayList<>();
+    differences.addAll(told(COMPARE.formatted(raw, MeasureSource.CELL_COLUMNS), from, until));
+    differences.addAll(told(COMPARE_MONTHS, from, until));
+    return differences.size() > MOST ? differences.subList(0, MOST) : differences;
+  }
+
+  private List<Difference> told(String comparison, LocalDate from, LocalDate until) {
+    return jdbc.sql(comparison)
         .param("from", from)
         .param("until", until)
         .param("zone", sources.zone())

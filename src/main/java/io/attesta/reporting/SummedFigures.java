@@ -8,7 +8,7 @@ import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Figures from the sums of days. */
+/** Figures from the sums of days and months. */
 @Component
 class SummedFigures implements FigureMaker {
 
@@ -16,8 +16,14 @@ class SummedFigures implements FigureMaker {
       """
       select %1$s as of, width_bucket(day, :begins::date[]) as place,
              sum(n) as n, sum(%2$s) as hit, sum(amount) as amount
-      from report_day where %3$s and day < :until %4$s
+      from (%4$s) sums where %3$s
       group by 1, 2""";
+
+  private static final String CELL =
+      "practice, service, customer, priority, team, subject, variant, n, hit, amount";
+  private static final String DAYS = "select source, day, " + CELL + " from report_day where day ";
+  private static final String MONTHS =
+      "select source, month as day, " + CELL + " from report_month where month ";
 
   private final JdbcClient jdbc;
 
@@ -34,16 +40,13 @@ class SummedFigures implements FigureMaker {
   public List<Figure> figures(Measure measure, FigureQuery query) {
     FactCondition condition = new FactCondition(measure, query);
     FigureGrid<Sums> grid = new FigureGrid<>(query, Sums.NONE);
-    boolean all = measure.arithmetic().fromTheBeginning();
     jdbc.sql(
             READ.formatted(
-                query.splitColumn(),
-                condition.hit(measure),
-                condition.sql(),
-                all ? "" : "and day >= :from"))
+                query.splitColumn(), condition.hit(measure), condition.sql(), sums(measure, query)))
         .params(condition.values())
         .param("from", query.from())
         .param("until", query.until())
+        .param("month", query.from().withDayOfMonth(1))
         .param("begins", grid.begins())
         .query(
             row -> {
@@ -51,6 +54,17 @@ class SummedFigures implements FigureMaker {
               grid.put(row.getString("of"), row.getInt("place"), sums);
             });
     return grid.figures(measure, (row, bounds) -> told(measure, row, bounds));
+  }
+
+  /** The sums of whole months wherever they do: these are far fewer rows. */
+  private static String sums(Measure measure, FigureQuery query) {
+    boolean all = measure.arithmetic().fromTheBeginning();
+    if (query.bounds().stream().allMatch(bound -> bound.getDayOfMonth() == 1)) {
+      return all ? MONTHS + "< :until" : MONTHS + ">= :from and month < :until";
+    }
+    return all
+        ? MONTHS + "< :month union all " + DAYS + ">= :month and day < :until"
+        : DAYS + ">= :from and day < :until";
   }
 
   private static List<FigureGrid.Told> told(

@@ -3,14 +3,13 @@ package io.attesta.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.attesta.Rest;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
 
-/** An outage through every practice, as those see it who report, restore, decide and learn. */
+/** An outage until its cause is a known error, as those see it who report, restore and review. */
 @BrowserTest
 class OutageJourneyTest {
 
@@ -25,7 +24,7 @@ class OutageJourneyTest {
   }
 
   @Test
-  void anOutageIsReportedRestoredReviewedAndItsCauseRemoved() {
+  void anOutageIsReportedRestoredReviewedAndKnownWhenItComesBack() {
     Map<String, Object> shop = Map.of("name", "Shop on the web", "criticality", "LOW");
     assertThat(new Rest(port, "admin").put("/api/v1/services/" + SERVICE, shop).status())
         .isEqualTo(201);
@@ -42,14 +41,7 @@ class OutageJourneyTest {
       OutageCause cause = new OutageCause(crew, review.problem());
       cause.publishKnownError();
       cause.triageWithKnownError(outage.reportOnceMore());
-      cause.planChange();
-      cause.authoriseChange();
-      cause.release();
-      cause.close();
-      review.improve();
-
-      assertThat(List.of(major, review.problem(), review.improvement()))
-          .allSatisfy(number -> crew.isAt(number, "CLOSED"));
+      crew.isAt(major, "CLOSED");
       crew.nobodyComplains();
     }
   }

@@ -141,7 +141,10 @@ final class OutageRestoration {
         .picture("outage-08-restored")
         .complete();
     crew.isAt(major, "RESOLVED");
-    crew.task("change-manager", change, "Review change").choose("Yes").choose("Yes").complete();
+    crew.task("change-manager", change, "Review change")
+        .answer("Was achieved what was intended?", "Yes")
+        .answer("Was the risk assessed right?", "Yes")
+        .complete();
   }
 
   void confirm() {

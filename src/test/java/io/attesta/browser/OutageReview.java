@@ -4,15 +4,13 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import java.time.Duration;
 
-/** What is learnt: the review, and the improvement it asks for. */
+/** What is learnt: the review, which raises a problem and an improvement. */
 final class OutageReview {
 
-  private static final String OWNER = "process-owner";
   private static final String WORKER = "technician";
 
   private final Crew crew;
   private String problem;
-  private String improvement;
 
   OutageReview(Crew crew) {
     this.crew = crew;
@@ -20,10 +18,6 @@ final class OutageReview {
 
   String problem() {
     return problem;
-  }
-
-  String improvement() {
-    return improvement;
   }
 
   void review(String major) {
@@ -56,48 +50,9 @@ final class OutageReview {
     crew.isAt(review, "CLOSED");
     crew.isAt(major, "CLOSED");
     problem = crew.raised(review, "PRB-");
-    improvement = crew.raised(review, "IMP-");
+    crew.raised(review, "IMP-");
     WorkspacePage manager = crew.atItem("incident-manager", review);
     assertThat(manager.text(problem)).isVisible();
     manager.picture("outage-12-reviewed");
-  }
-
-  /** From the idea to the verdict. */
-  void improve() {
-    crew.task(OWNER, improvement, "Examine idea")
-        .choose("High: customers or many people feel it")
-        .choose("Low: days")
-        .choose("Low: nothing much can go wrong")
-        .fill("Cost", "0")
-        .select("Who would carry it out", "Technical support")
-        .fill("Responsible", WORKER)
-        .complete();
-    crew.task(OWNER, improvement, "Decide improvement")
-        .choose("Approve: plan and carry out")
-        .complete();
-    crew.task(WORKER, improvement, "Plan improvement")
-        .fill("What is measured", "Ways round that were tested, in percent")
-        .fill("Value before", "20")
-        .fill("Target", "80")
-        .moment(
-            "Measured again on", OutageRestoration.quarter(crew.now().plus(Duration.ofDays(30))))
-        .fill("What is done", "Test each gateway once in a quarter")
-        .picture("outage-18-improvement-plan")
-        .complete();
-    crew.task(WORKER, improvement, "Carry out improvement")
-        .fill("What was done", "All were tested")
-        .complete();
-    crew.isAt(improvement, "RESOLVED");
-    crew.pass(Duration.ofDays(31), improvement);
-    crew.task(WORKER, improvement, "Measure result")
-        .fill("Value now", "90")
-        .fill("Where the figure comes from", "Protocols of the quarter")
-        .complete();
-    crew.task(OWNER, improvement, "Give verdict")
-        .choose("Achieved")
-        .fill("Why", "Nine of ten were tested")
-        .picture("outage-19-verdict")
-        .complete();
-    crew.isAt(improvement, "CLOSED");
   }
 }

@@ -71,7 +71,7 @@ class ReportsTest {
   }
 
   @Test
-  void whoAnswersForServiceLevelsDefinesAMeasureAndReadsWhatItSays() {
+  void whoAnswersForServiceLevelsDefinesAMeasureAndReadsWhatItSays() throws IOException {
     WorkspacePage manager = enter("service-level-manager", ColorScheme.LIGHT);
     manager.page.locator("nav").getByText("Reports").click();
     manager.page.getByText("New measure").click();
@@ -88,6 +88,18 @@ class ReportsTest {
     manager.go("/reports/measures/printer-incidents?service=printing&split=practice");
     assertThat(manager.page.getByRole(AriaRole.TABLE).first()).containsText("Incident");
     manager.picture("reports-measure");
+    Download figures =
+        manager.page.waitForDownload(() -> manager.button("Save these figures as CSV").click());
+    assertThat(Files.readString(figures.path()))
+        .contains("From,Until (not included),Of,Value")
+        .contains(",Incident,");
+    manager.go("/reports/measures/printer-incidents/definition");
+    manager.page.getByLabel("Target", new Page.GetByLabelOptions().setExact(true)).fill("7");
+    manager.button("Save as version 2").click();
+    assertThat(manager.page.getByText("Target: None → At most 7")).isVisible();
+    manager.go("/reports?source=handover");
+    assertThat(manager.page.getByRole(AriaRole.TABLE)).containsText("Hand-overs");
+    assertThat(manager.page.getByRole(AriaRole.TABLE)).not().containsText("Right the first time");
     assertThat(manager.complaints).isEmpty();
   }
 
@@ -116,6 +128,8 @@ class ReportsTest {
     assertThat(manager.page).hasURL(Pattern.compile(".*/service-reports/\\d+"));
     assertThat(manager.page.getByText("Period not over").first()).isVisible();
     assertThat(manager.page.getByText("Causes of misses")).isVisible();
+    assertThat(manager.page.getByLabel("Work by Practice")).containsText("Incident");
+    assertThat(manager.page.getByText("It was sent to nobody.")).isVisible();
     manager.picture("reports-report");
     Download pdf = manager.page.waitForDownload(() -> manager.page.getByText("PDF").click());
     assertThat(Files.readString(pdf.path(), java.nio.charset.StandardCharsets.ISO_8859_1))
@@ -126,6 +140,12 @@ class ReportsTest {
     manager.button("Compare with today").click();
     assertThat(manager.page.getByText(Pattern.compile("figures? would differ"))).isVisible();
     assertThat(manager.page.getByText("Work items have other facts")).isVisible();
+    assertThat(manager.page.getByText("recorded since").first()).isVisible();
+    assertThat(manager.page.getByText("Summary › opened")).isVisible();
+    manager.go("/reports/service-reports?scope=SERVICE&key=printing");
+    assertThat(manager.page.getByRole(AriaRole.TABLE)).containsText("Printing");
+    manager.go("/reports/service-reports?scope=SERVICE&key=payroll");
+    assertThat(manager.page.getByText("No report is like this.")).isVisible();
     assertThat(manager.complaints).isEmpty();
   }
 
@@ -153,6 +173,15 @@ class ReportsTest {
     dialog.getByText("Save as version 2").click();
     assertThat(manager.page.getByText("Paused")).isVisible();
     manager.picture("reports-schedules");
+    manager.button("Resume Printing, each month").click();
+    assertThat(manager.button("Pause Printing, each month")).isVisible();
+    manager.button("End Printing, each month").click();
+    manager
+        .page
+        .getByRole(AriaRole.DIALOG)
+        .getByText("End", new Locator.GetByTextOptions().setExact(true))
+        .click();
+    assertThat(manager.page.getByText("No report is made by itself.")).isVisible();
   }
 
   @Test

@@ -101,6 +101,34 @@ class FiguresTest {
     assertThat(age.value()).isEqualTo(new BigDecimal("7"));
   }
 
+  /** What comes and goes within the months, and figures whose time does not begin with one. */
+  @Test
+  void monthsAreWhatTheirDaysSay() {
+    assertThat(backlog(LocalDate.of(1996, 3, 5), LocalDate.of(1996, 3, 11))).isEqualTo(1);
+    assertThat(backlog(LocalDate.of(1996, 3, 1), LocalDate.of(1996, 3, 11))).isEqualTo(1);
+    assertThat(backlog(LocalDate.of(1996, 3, 31), LocalDate.of(1996, 4, 2))).isEqualTo(3);
+    assertThat(backlog(MARCH, APRIL)).isEqualTo(3);
+    assertThat(backlog(APRIL, MAY)).isEqualTo(2);
+    jdbc.sql("update report_month set n = n + 1 where source = 'opened' and service = 'figures'")
+        .update();
+    assertThat(check.differences(MARCH, MAY))
+        .isNotEmpty()
+        .allMatch(difference -> difference.source().equals("opened"));
+    assertThat(check.differences(MARCH.plusDays(1), APRIL)).as("no whole month").isEmpty();
+    jdbc.sql("update report_month set n = n - 1 where source = 'opened' and service = 'figures'")
+        .update();
+    assertThat(check.differences(MARCH, MAY)).isEmpty();
+  }
+
+  private int backlog(LocalDate from, LocalDate until) {
+    return figures
+        .one(
+            measures.find("backlog").orElseThrow(),
+            FigureQuery.of(from, until).where(Dimension.SERVICE, "figures"))
+        .value()
+        .intValueExact();
+  }
+
   @Test
   void sumsAreWhatTheRowsSayAndDifferWhereTheyWereTouched() {
     assertThat(check.differences(MARCH, MAY)).isEmpty();

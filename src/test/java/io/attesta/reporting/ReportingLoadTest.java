@@ -32,7 +32,7 @@ class ReportingLoadTest {
     List<CompletableFuture<Rest.Answer>> asked =
         transaction.execute(
             status -> {
-              jdbc.sql("lock table report_day").update();
+              jdbc.sql("lock table report_day, report_month").update();
               var waiting =
                   Stream.generate(
                           () ->

@@ -47,7 +47,7 @@ final class ReportTables {
       """
       insert into report_day
       select source, day, practice, service, customer, priority, team, subject, variant, sum(n), sum(hit), sum(amount)
-      from report_fact group by 1, 2, 3, 4, 5, 6, 7, 8, 9
+      from report_fact group by 1, 2, 3, 4, 5, 6, 7, 8, 9 order by day
       on conflict on constraint report_day_cell do update set n = excluded.n, hit = excluded.hit, amount = excluded.amount""";
 
   private final Postgres postgres;

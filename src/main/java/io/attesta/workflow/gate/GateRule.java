@@ -124,7 +124,8 @@ public enum GateRule {
       "Set schemaVersion 16; newer editors write versions that Tasklist cannot read."),
   FORM_COMPONENT("A form uses only components that Tasklist renders.", "Replace the component."),
   FORM_FIELDS(
-      "Keys are unique camelCase words; expressions and patterns compile; choices can be chosen.",
+      "Keys are unique camelCase words; expressions and patterns compile; choices can be chosen;"
+          + " `picks`, `picksOf` and `names` name known kinds.",
       "Correct the field."),
   FORM_LABEL("An input has a label.", "Write the label."),
   // decisions

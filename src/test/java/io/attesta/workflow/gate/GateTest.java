@@ -229,7 +229,15 @@ class GateTest {
             DECISION,
             "name=\"group\" typeRef=\"string\"",
             "name=\"group\""),
-        with(GateRule.DECISION_GROUP, DECISION, "\"technical-support\"", "\"strangers\""));
+        with(GateRule.DECISION_GROUP, DECISION, "\"technical-support\"", "\"strangers\""),
+        with(GateRule.FORM_FIELDS, FORM, "\"Field_2\"", "\"Field_2\"" + own("picks", "planet")),
+        with(GateRule.FORM_FIELDS, FORM, "\"Field_1\"", "\"Field_1\"" + own("picks", "group")),
+        with(GateRule.FORM_FIELDS, FORM, "\"Field_2\"", "\"Field_2\"" + own("picksOf", "change")),
+        with(GateRule.FORM_FIELDS, FORM, "\"Text_1\"", "\"Text_1\"" + own("names", "x=planet")));
+  }
+
+  private static String own(String property, String value) {
+    return ",\"properties\":{\"%s\":\"%s\"}".formatted(property, value);
   }
 
   private static Arguments with(GateRule rule, String file, String... passages) {
