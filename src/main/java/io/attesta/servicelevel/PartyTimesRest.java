@@ -43,6 +43,7 @@ class PartyTimesRest {
       long minutes,
       Long targetMinutes,
       Instant dueAt,
+      Instant warnAt,
       Boolean kept,
       ClockView clock) {
 
@@ -63,6 +64,7 @@ class PartyTimesRest {
           time.elapsedMillis(now) / 60_000,
           clock == null ? null : clock.targetMillis() / 60_000,
           clock == null ? null : clock.dueAt(),
+          clock == null ? null : clock.warnAt(),
           time.kept(now),
           clock);
     }

@@ -1,7 +1,6 @@
 package io.attesta.workflow;
 
 import io.attesta.shared.FieldError;
-import io.attesta.shared.Now;
 import io.attesta.shared.Refusal;
 import io.attesta.workflow.forms.Checked;
 import io.attesta.workflow.forms.Form;
@@ -34,15 +33,12 @@ public class FieldCheck {
   private final ModelIndex models;
   private final FormStore forms;
   private final OpeningCheck opening;
-  private final Now now;
 
-  FieldCheck(
-      EngineCommand engine, ModelIndex models, FormStore forms, OpeningCheck opening, Now now) {
+  FieldCheck(EngineCommand engine, ModelIndex models, FormStore forms, OpeningCheck opening) {
     this.engine = engine;
     this.models = models;
     this.forms = forms;
     this.opening = opening;
-    this.now = now;
   }
 
   /**
@@ -144,7 +140,7 @@ public class FieldCheck {
   }
 
   /** Rather one that asks for the field than one that only shows it, or hides it. */
-  private Optional<Form> formWith(
+  private static Optional<Form> formWith(
       Model model, String key, Object value, Map<String, Object> known) {
     List<Form> having =
         model.forms().stream()
@@ -159,19 +155,19 @@ public class FieldCheck {
   }
 
   /** Whether the form has something to say to the value, if only that it is wrong. */
-  private boolean takes(Form form, String key, Object value, Map<String, Object> known) {
+  private static boolean takes(Form form, String key, Object value, Map<String, Object> known) {
     Checked checked = alone(form, key, value, known);
     return checked.values().get(key) != null
         || checked.errors().stream().anyMatch(error -> error.field().startsWith(key));
   }
 
-  private Checked alone(Form form, String key, Object value, Map<String, Object> known) {
+  private static Checked alone(Form form, String key, Object value, Map<String, Object> known) {
     Map<String, Object> one = new LinkedHashMap<>();
     one.put(key, value);
-    return form.check(one, known, now.get());
+    return form.check(one, known);
   }
 
-  private Object checked(
+  private static Object checked(
       Form form, String key, Object value, Map<String, Object> known, List<FieldError> errors) {
     Checked checked = alone(form, key, value, known);
     checked.errors().stream()

@@ -6,7 +6,6 @@ import io.attesta.shared.Refusal;
 import io.attesta.workflow.forms.Checked;
 import io.attesta.workflow.forms.Form;
 import io.attesta.workflow.forms.FormField;
-import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,8 +46,7 @@ class FormCheck {
       return new Answers(null, Map.of(), Set.of(), Map.of());
     }
     Form form = forms.form(model, formId);
-    Instant at = now.get();
-    Checked checked = form.check(raw, form.preset(known, at), at);
+    Checked checked = form.check(raw, form.preset(known, now.get()));
     if (!checked.errors().isEmpty()) {
       throw Refusal.invalid(checked.errors().stream().map(FormCheck::located).toList());
     }

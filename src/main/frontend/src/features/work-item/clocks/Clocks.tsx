@@ -2,7 +2,7 @@ import { Stack, Text, Title } from '@mantine/core';
 import { useTranslation } from '@/i18n';
 import { useClocks } from '@/api/workItems';
 import { ClockRow } from './ClockRow';
-import { Suppliers } from './Suppliers';
+import { PartyTimes } from './PartyTimes';
 
 /** Every promise that is measured on the item, how much of it is used up, and why. */
 export function Clocks({ number, open = false }: { number: string; open?: boolean }) {
@@ -21,7 +21,7 @@ export function Clocks({ number, open = false }: { number: string; open?: boolea
       {clocks.map((clock) => (
         <ClockRow key={clock.id} number={number} clock={clock} opened={open} />
       ))}
-      <Suppliers number={number} open={open} />
+      <PartyTimes number={number} open={open} />
     </Stack>
   );
 }

@@ -1,6 +1,6 @@
 package io.attesta.workflow.forms;
 
-import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,10 +14,10 @@ final class Check {
   private final Faults faults = new Faults();
   private final Values values;
 
-  Check(Shape shape, Map<String, Object> known, Instant now) {
+  Check(Shape shape, Map<String, Object> known, LocalDate today) {
     this.shape = shape;
     this.known = known;
-    this.values = new Values(faults, now);
+    this.values = new Values(faults, today);
   }
 
   Checked run(Map<String, Object> sent) {

@@ -7,6 +7,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,6 +18,9 @@ import java.util.Set;
  * Immutable and safe for use by many threads; parsing is the expensive part, so keep it.
  */
 public final class Form {
+
+  /** The latest zone on earth: a date past there is past everywhere. */
+  private static final ZoneOffset LAST_ZONE = ZoneOffset.ofHours(-12);
 
   private static final ObjectMapper JSON =
       JsonMapper.builder()
@@ -88,10 +93,9 @@ public final class Form {
    *
    * @param submitted what the client sent, untrusted
    * @param known values the form was opened with; also what its expressions can see
-   * @param now what counts as past and as future
    */
-  public Checked check(Map<String, Object> submitted, Map<String, Object> known, Instant now) {
-    return new Check(shape, known, now).run(submitted);
+  public Checked check(Map<String, Object> submitted, Map<String, Object> known) {
+    return check(submitted, known, LocalDate.now(LAST_ZONE));
   }
 
   /**
@@ -101,5 +105,10 @@ public final class Form {
    */
   public Map<String, Object> preset(Map<String, Object> known, Instant now) {
     return Presets.over(fields(), known, now);
+  }
+
+  /** As {@link #check(Map, Map)}; dates before {@code today} count as past. */
+  Checked check(Map<String, Object> submitted, Map<String, Object> known, LocalDate today) {
+    return new Check(shape, known, today).run(submitted);
   }
 }

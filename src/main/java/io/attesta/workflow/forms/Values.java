@@ -1,7 +1,7 @@
 package io.attesta.workflow.forms;
 
 import java.math.BigDecimal;
-import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -17,11 +17,11 @@ final class Values {
   private static final Pattern PHONE = Pattern.compile("(\\+|00)[1-9]\\d{5,18}");
 
   private final Faults faults;
-  private final Instant now;
+  private final LocalDate today;
 
-  Values(Faults faults, Instant now) {
+  Values(Faults faults, LocalDate today) {
     this.faults = faults;
-    this.now = now;
+    this.today = today;
   }
 
   /**
@@ -66,7 +66,7 @@ final class Values {
     }
     return switch (type) {
       case "number" -> number(component, path, raw, context, found);
-      case "datetime" -> new Moments(component, context, now).check(path, raw, found);
+      case "datetime" -> Moments.check(component, path, raw, today, found);
       default -> checkbox(path, raw, found);
     };
   }

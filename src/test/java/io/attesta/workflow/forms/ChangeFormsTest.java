@@ -109,8 +109,7 @@ class ChangeFormsTest {
       known.put("plannedEnd", "2027-01-10T22:00Z");
     }
     try {
-      return form(form)
-          .check(JSON.readValue(answers, new TypeReference<>() {}), known, FormFixture.NOW);
+      return form(form).check(JSON.readValue(answers, new TypeReference<>() {}), known);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -125,8 +125,7 @@ class IncidentFormsTest {
       known.put("urgency", "LOW");
     }
     try {
-      return form(form)
-          .check(JSON.readValue(answers, new TypeReference<>() {}), known, FormFixture.NOW);
+      return form(form).check(JSON.readValue(answers, new TypeReference<>() {}), known);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
