@@ -12,7 +12,7 @@ class DecileFigures implements FigureMaker {
 
   private static final String READ =
       """
-      select %1$s as of, width_bucket(day, :begins::date[]) as place,
+      select %1$s as of, width_bucket(day, (select :begins::date[])) as place,
              percentile_disc(0.9) within group (order by amount) as exact
       from report_fact where %2$s and day >= :from and day < :until
       group by 1, 2""";

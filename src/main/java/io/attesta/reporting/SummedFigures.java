@@ -12,9 +12,10 @@ import org.springframework.stereotype.Component;
 @Component
 class SummedFigures implements FigureMaker {
 
+  /** The beginnings are read once by the inner select; as a mere parameter, for each row. */
   private static final String READ =
       """
-      select %1$s as of, width_bucket(day, :begins::date[]) as place,
+      select %1$s as of, width_bucket(day, (select :begins::date[])) as place,
              sum(n) as n, sum(%2$s) as hit, sum(amount) as amount
       from (%4$s) sums where %3$s
       group by 1, 2""";

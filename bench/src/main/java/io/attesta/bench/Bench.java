@@ -161,10 +161,13 @@ final class Bench {
       lists.large(table);
       lists.search(table);
     }
+    ReportFigures reports = new ReportFigures(postgres, service);
+    if (options.wants("P14-marks")) {
+      say("creates with and without marks");
+      reports.marks(table, options.load().dividedBy(2));
+    }
     if (options.wants("P14")) {
       say("facts and reports");
-      ReportFigures reports = new ReportFigures(postgres, service);
-      reports.marks(table, options.load().dividedBy(2));
       reports.measure(table, options.workItems() * FACTS_SHARE);
     }
     if (options.wants("P11", "P12")) {

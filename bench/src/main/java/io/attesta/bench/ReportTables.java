@@ -69,6 +69,7 @@ final class ReportTables {
         "set work_mem = '512MB'; " + SUMS,
         "drop table bench_item",
         "vacuum analyze report_day",
+        "vacuum analyze report_month",
         "checkpoint");
   }
 
