@@ -93,7 +93,16 @@ export function FormView({ schema, values, submitLabel, onSubmit }: Props) {
         </Alert>
       )}
       <Group justify="flex-end" mt="sm" className="no-print">
-        <Button loading={busy} disabled={!ready} onClick={() => void submit()}>
+        <Button
+          loading={busy}
+          disabled={!ready}
+          // A field that is left is checked, and the form laid out anew: the button must not move from under the press.
+          onMouseDown={(event) => event.preventDefault()}
+          onClick={(event) => {
+            event.currentTarget.focus();
+            void submit();
+          }}
+        >
           {submitLabel}
         </Button>
       </Group>

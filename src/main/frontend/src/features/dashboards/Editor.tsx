@@ -15,7 +15,7 @@ import { WidgetCard } from './WidgetCard';
 import { WidgetDialog } from './WidgetDialog';
 import { WidgetTools } from './WidgetTools';
 
-const FRESH = { measure: '', span: 'LAST_30_DAYS', chart: 'NUMBER', compare: true, width: 2, height: 2, only: {} } as const;
+const FRESH = { measure: '', span: 'LAST_30_DAYS', chart: 'NUMBER', compare: true, width: 1, height: 1, only: {} } as const;
 
 /** Puts widgets together, places them, and keeps them when saved. */
 export function Editor({ known }: { known: Dashboard }) {

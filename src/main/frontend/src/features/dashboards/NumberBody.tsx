@@ -41,7 +41,10 @@ function Change({ change, before, shown }: { change: number; before: string; sho
   const { t, language } = useTranslation();
   const better = isBetter(change, shown.measure?.direction);
   if (better === null) return <>{t('dashboards.unchanged')}</>;
-  const by = valueOf(Math.abs(change), shown.measure, language);
+  // Between two shares lie points, not per cent.
+  const share = shown.measure?.unit === 'PERCENT';
+  const size = valueOf(Math.abs(change), share ? { ...shown.measure, unit: 'POINTS' } : shown.measure, language);
+  const by = share ? t('dashboards.points', { value: size }) : size;
   return (
     <>
       <span aria-hidden>{change > 0 ? '▲' : '▼'} </span>

@@ -1,7 +1,7 @@
 import { Checkbox, NativeSelect, SimpleGrid, TextInput } from '@mantine/core';
 import type { Measure, Widget } from '@/api/dashboards';
 import { useTranslation } from '@/i18n';
-import { BUCKETS, CHARTS, needsBucket, needsSplit, SPANS } from './fit';
+import { BUCKETS, CHARTS, needsBucket, needsSplit, shownAs, SPANS } from './fit';
 import { addsUp } from './measures';
 import { useDimensionName } from './useValueNames';
 import { dimensionsOf } from './values';
@@ -25,7 +25,7 @@ export function ShapeFields({ widget, measure, onChange }: Props) {
         label={t('dashboards.fields.chart')}
         value={widget.chart}
         data={charts.map((value) => ({ value, label: t(`dashboards.chart.${value}`) }))}
-        onChange={(event) => onChange({ chart: event.currentTarget.value as Widget['chart'] })}
+        onChange={(event) => onChange(shownAs(widget, event.currentTarget.value as Widget['chart']))}
       />
       <NativeSelect
         label={t('dashboards.fields.span')}

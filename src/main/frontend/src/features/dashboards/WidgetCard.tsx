@@ -23,13 +23,14 @@ interface Props {
 const ROW = 176;
 const GAP = 16;
 const HEAD = 92;
+const TOOLS = 40;
 
 /** A widget with its title, and what it is limited to. */
 export function WidgetCard({ widget, measure, shown, table = false, controls, tools, dragged, onDragOver }: Props) {
   const { t } = useTranslation();
   const told = useWidgetWords();
   const rows = widget.height ?? 1;
-  const height = rows * ROW + (rows - 1) * GAP - HEAD;
+  const height = rows * ROW + (rows - 1) * GAP - HEAD - (tools && rows > 1 ? TOOLS : 0);
   const title = told.title(widget, measure);
   const limits = [t(`dashboards.span.${widget.span}`), ...told.filters(widget, measure)];
   return (

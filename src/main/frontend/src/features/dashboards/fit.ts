@@ -35,3 +35,10 @@ export function fitted(widget: Widget, measure: Measure | undefined): Widget {
   if (!bucket && (needsBucket(chart) || (chart === 'BAR' && !split))) bucket = bucketFor(widget.span);
   return { ...widget, chart, only, split, bucket };
 }
+
+/** Chooses how a widget is shown, with a size that suits it. */
+export function shownAs(widget: Widget, chart: Widget['chart']): Partial<Widget> {
+  const number = chart === 'NUMBER';
+  if (number === (widget.chart === 'NUMBER')) return { chart };
+  return number ? { chart, width: 1, height: 1 } : { chart, width: Math.max(2, widget.width ?? 1), height: Math.max(2, widget.height ?? 1) };
+}

@@ -55,6 +55,13 @@ export function ContractEditor({ supplier, before, onClose }: Props) {
         {text('startsOn', 'date')}
         {text('expiresOn', 'date', false)}
       </Group>
+      <NumberInput
+        label={t('parties.contract.warningPercent')}
+        min={1}
+        max={100}
+        value={draft.warningPercent}
+        onChange={(percent) => set({ warningPercent: Number(percent) || 80 })}
+      />
       <NumberInput label={t('parties.contract.noticeDays')} min={0} max={3660} value={draft.noticeDays} onChange={(days) => set({ noticeDays: Number(days) || 0 })} />
       <div>
         <Text size="sm" fw={500} aria-hidden>

@@ -13,6 +13,7 @@ test('what was read and not touched is sent as it was', () => {
     targets: [{ practice: 'incident', minutes: 60 }],
     startsOn: '2026-01-01',
     noticeDays: 30,
+    warningPercent: 70,
     owner: 'admin',
     version: 3,
   } as Contract;
@@ -25,6 +26,7 @@ test('what was read and not touched is sent as it was', () => {
     targets: [{ practice: 'incident', minutes: 60 }],
     startsOn: '2026-01-01',
     noticeDays: 30,
+    warningPercent: 70,
     owner: 'admin',
   });
 });

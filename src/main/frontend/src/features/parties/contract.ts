@@ -18,6 +18,7 @@ export interface Draft {
   startsOn: string;
   expiresOn: string;
   noticeDays: number;
+  warningPercent: number;
   owner: string;
 }
 
@@ -33,6 +34,7 @@ export function draftOf(contract?: Contract): Draft {
     startsOn: contract?.startsOn ?? '',
     expiresOn: contract?.expiresOn ?? '',
     noticeDays: contract?.noticeDays ?? 90,
+    warningPercent: contract?.warningPercent ?? 80,
     owner: contract?.owner ?? '',
   };
 }
@@ -50,6 +52,7 @@ export function contractBody(supplier: string, draft: Draft): ContractBody {
     startsOn: draft.startsOn || (undefined as never),
     expiresOn: draft.expiresOn || undefined,
     noticeDays: draft.noticeDays,
+    warningPercent: draft.warningPercent,
     owner: draft.owner,
   };
 }

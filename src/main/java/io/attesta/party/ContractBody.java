@@ -10,7 +10,11 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 
-/** A contract as people write it. */
+/**
+ * A contract as people write it.
+ *
+ * @param warningPercent null for 80
+ */
 record ContractBody(
     @NotBlank @Size(max = 100) String supplier,
     @NotBlank @Size(max = 200) String name,
@@ -19,6 +23,7 @@ record ContractBody(
     @Size(max = 4000) String responsibilities,
     @NotBlank @Size(max = 100) String calendar,
     @Valid @Size(max = 50) List<@NotNull TargetBody> targets,
+    @Min(1) @Max(100) Integer warningPercent,
     @NotNull LocalDate startsOn,
     LocalDate expiresOn,
     @NotNull @Min(0) @Max(3660) Integer noticeDays,
@@ -43,6 +48,7 @@ record ContractBody(
             : targets.stream()
                 .map(t -> new SupplierContract.Target(t.practice(), t.priority(), t.minutes()))
                 .toList(),
+        Objects.requireNonNullElse(warningPercent, 80),
         startsOn,
         expiresOn,
         noticeDays,

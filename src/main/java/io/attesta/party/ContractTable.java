@@ -48,9 +48,9 @@ class ContractTable {
                 jdbc.sql(
                     """
                     insert into supplier_contract
-                      (name, scope, services, responsibilities, calendar, targets, starts_on, expires_on,
-                       notice_days, owner, supplier, key, version)
-                    values (?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?, ?, ?, 1) on conflict do nothing"""),
+                      (name, scope, services, responsibilities, calendar, targets, warning_percent, starts_on,
+                       expires_on, notice_days, owner, supplier, key, version)
+                    values (?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?, ?, ?, ?, 1) on conflict do nothing"""),
                 c)
             .update()
         == 1;
@@ -63,7 +63,7 @@ class ContractTable {
                     """
                     update supplier_contract
                     set name = ?, scope = ?, services = ?, responsibilities = ?, calendar = ?, targets = ?::jsonb,
-                        starts_on = ?, expires_on = ?, notice_days = ?, owner = ?, supplier = ?,
+                        warning_percent = ?, starts_on = ?, expires_on = ?, notice_days = ?, owner = ?, supplier = ?,
                         version = version + 1
                     where key = ? and version = ?"""),
                 c)
@@ -93,6 +93,7 @@ class ContractTable {
         .param(c.responsibilities())
         .param(c.calendar())
         .param(json.write(c.targets()))
+        .param(c.warningPercent())
         .param(c.startsOn())
         .param(c.expiresOn())
         .param(c.noticeDays())
@@ -111,6 +112,7 @@ class ContractTable {
         row.getString("responsibilities"),
         row.getString("calendar"),
         json.list(row.getString("targets"), SupplierContract.Target.class),
+        row.getInt("warning_percent"),
         row.getObject("starts_on", LocalDate.class),
         row.getObject("expires_on", LocalDate.class),
         row.getInt("notice_days"),

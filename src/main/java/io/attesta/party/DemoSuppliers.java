@@ -82,6 +82,7 @@ class DemoSuppliers implements InitializingBean {
             "The supplier restores; we give access and information.",
             calendar,
             targets,
+            80,
             LocalDate.of(2026, 1, 1),
             LocalDate.of(2027, 12, 31),
             90,

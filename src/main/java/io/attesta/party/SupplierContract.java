@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param responsibilities who does what on both sides; null where it is not written
  * @param calendar key of the working calendar its targets are counted by
  * @param targets times promised; empty for none
+ * @param warningPercent share of a target after which to warn, 1 to 100
  * @param expiresOn last day it holds; null for no end
  * @param noticeDays how many days before that its owner is told
  * @param owner person who answers for it
@@ -29,6 +30,7 @@ public record SupplierContract(
     String responsibilities,
     String calendar,
     List<Target> targets,
+    int warningPercent,
     LocalDate startsOn,
     LocalDate expiresOn,
     int noticeDays,

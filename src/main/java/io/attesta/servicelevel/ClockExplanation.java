@@ -60,13 +60,17 @@ record ClockExplanation(
   }
 
   static ClockExplanation of(KeptClock clock, Instant now) {
+    return of(ClockView.id(clock.metric()), clock, now);
+  }
+
+  static ClockExplanation of(String id, KeptClock clock, Instant now) {
     Ledger ledger = clock.explain(now);
     Map<String, Long> sums = new TreeMap<>();
     for (Why why : Why.values()) {
       sums.put(why.name(), ledger.millis(why));
     }
     return new ClockExplanation(
-        ClockView.of(clock, now),
+        ClockView.of(id, clock, now),
         ledger.reading().terms().calendar().zone().getId(),
         ledger.intervals().stream().mapToLong(Interval::millis).sum(),
         sums,

@@ -12,11 +12,8 @@ class ClockSchedule {
   private final ClockSweep sweep;
   private final Promises promises;
   private final Replanning replanning;
-  private final PartyTimeReplanning ofParties;
 
-  ClockSchedule(
-      ClockSweep sweep, Promises promises, Replanning replanning, PartyTimeReplanning ofParties) {
-    this.ofParties = ofParties;
+  ClockSchedule(ClockSweep sweep, Promises promises, Replanning replanning) {
     this.sweep = sweep;
     this.promises = promises;
     this.replanning = replanning;
@@ -31,6 +28,5 @@ class ClockSchedule {
   void refresh() {
     promises.refresh();
     replanning.replan();
-    ofParties.replan();
   }
 }

@@ -19,28 +19,30 @@ class ClockSweep {
    * The limit is in the text: planned for an unknown one, the join would read all clocks. A moment
    * counts as past from the next millisecond on, as in the reckoning.
    */
-  static final String SWEEP =
+  private static final String TEMPLATE =
       """
       with passed as (
-        select work_item_id, metric,
+        select work_item_id, KEY,
                due_at < date_trunc('milliseconds', now() + make_interval(secs => :shift)) as breached
-        from sla_clock
+        from TABLE
         where next_at < date_trunc('milliseconds', now() + make_interval(secs => :shift))
         order by next_at limit 500
         for update skip locked),
       noticed as (
-        update sla_clock c set
+        update TABLE c set
           warned_at = case when p.breached is true then c.warned_at else c.warn_at end,
           breached_at = case when p.breached is true then c.due_at end,
           verdict = case when p.breached is true then 'BREACHED' end,
           next_at = case when p.breached is true then null else c.due_at end
-        from passed p where c.work_item_id = p.work_item_id and c.metric = p.metric
-        returning c.work_item_id, c.metric, c.number, c.verdict, coalesce(c.breached_at, c.warned_at) as at)
+        from passed p where c.work_item_id = p.work_item_id and c.KEY = p.KEY
+        returning c.work_item_id, c.KEY, c.number, c.verdict, coalesce(c.breached_at, c.warned_at) as at)
       insert into outbox (kind, item, payload)
       select :kind, number,
-             jsonb_build_object('workItem', work_item_id, 'metric', metric,
+             jsonb_build_object('workItem', work_item_id, 'NAME', KEY,
                                 'state', coalesce(verdict, 'WARNING'), 'at', at)
       from noticed""";
+
+  static final String SWEEP = sweeping("sla_clock", "metric", "metric");
 
   private final JdbcClient jdbc;
   private final TransactionTemplate transaction;
@@ -53,24 +55,38 @@ class ClockSweep {
   }
 
   /**
+   * The statement for clocks of a table.
+   *
+   * @param key column that tells the clocks of a work item apart
+   * @param name what the notice calls it
+   */
+  static String sweeping(String table, String key, String name) {
+    return TEMPLATE.replace("TABLE", table).replace("KEY", key).replace("NAME", name);
+  }
+
+  int sweep() {
+    return sweep(SWEEP, ClockNotice.KIND);
+  }
+
+  /**
    * Sweeps until nothing is left that another node has not claimed.
    *
    * @return number of notices
    */
-  int sweep() {
+  int sweep(String statement, String kind) {
     int sum = 0;
     int last;
     do {
-      last = transaction.execute(status -> once());
+      last = transaction.execute(status -> once(statement, kind));
       sum += last;
     } while (last == BATCH);
     return sum;
   }
 
-  private int once() {
-    return jdbc.sql(SWEEP)
+  private int once(String statement, String kind) {
+    return jdbc.sql(statement)
         .param("shift", now.shift().toMillis() / 1000.0)
-        .param("kind", ClockNotice.KIND)
+        .param("kind", kind)
         .update();
   }
 }

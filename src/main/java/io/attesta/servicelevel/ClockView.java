@@ -9,7 +9,9 @@ import java.util.TreeSet;
 /**
  * A clock as REST shows it.
  *
- * @param id of the clock within its work item: {@code response} or {@code resolution}
+ * @param id of the clock within its work item: {@code response} or {@code resolution}; of a
+ *     supplier's promise that of the stretch of waiting
+ * @param metric null for a supplier's promise
  * @param accountedUntil up to when elapsed is counted: now, or when it stopped
  * @param pausingHoldReasons hold reasons during which nothing counts
  * @param remainingMillis working time left; negative when overspent
@@ -42,10 +44,14 @@ record ClockView(
   }
 
   static ClockView of(KeptClock clock, Instant now) {
+    return of(id(clock.metric()), clock, now);
+  }
+
+  static ClockView of(String id, KeptClock clock, Instant now) {
     ClockReading reading = clock.read(now);
     AgreedTerms agreed = clock.agreed();
     return new ClockView(
-        id(clock.metric()),
+        id,
         clock.metric(),
         reading.state().name(),
         reading.verdict() == null ? null : reading.verdict().name(),

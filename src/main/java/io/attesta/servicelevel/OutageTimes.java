@@ -25,6 +25,9 @@ class OutageTimes {
   /** Clocks of people who type are not exactly ours. */
   private static final Duration TOLERANCE = Duration.ofMinutes(5);
 
+  /** Longer ago is a slip of the pen: nobody reports on it any more. */
+  private static final Duration LONGEST = Duration.ofDays(366);
+
   private final Now now;
 
   OutageTimes(Now now) {
@@ -47,6 +50,9 @@ class OutageTimes {
     }
     if (from != null && from.isAfter(latest)) {
       throw refused(FROM, "in-the-future", "It cannot have begun yet");
+    }
+    if (from != null && from.isBefore(now.get().minus(LONGEST))) {
+      throw refused(FROM, "too-long-ago", "At most " + LONGEST.toDays() + " days ago");
     }
     if (until != null && until.isAfter(latest)) {
       throw refused(UNTIL, "in-the-future", "It cannot have ended yet");

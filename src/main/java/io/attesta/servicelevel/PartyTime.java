@@ -1,5 +1,6 @@
 package io.attesta.servicelevel;
 
+import io.attesta.servicelevel.reckoning.Verdict;
 import io.attesta.servicelevel.reckoning.WorkingCalendar;
 import java.time.Duration;
 import java.time.Instant;
@@ -12,11 +13,9 @@ import java.time.Instant;
  *     where nobody is named
  * @param contract key of the contract or operational level agreement it is counted by; null for
  *     none
- * @param calendar by which it is counted; null for all time
- * @param targetMillis what the supplier has promised; null for nothing
+ * @param calendar by which it is counted where nothing is promised; null for all time
  * @param stoppedAt null while it waits
- * @param dueAt when the promise is broken; null without one
- * @param warnAt when it is near; null without one
+ * @param clock of what the supplier has promised; null for nothing
  */
 record PartyTime(
     long id,
@@ -27,33 +26,20 @@ record PartyTime(
     String contract,
     Integer contractVersion,
     WorkingCalendar calendar,
-    Long targetMillis,
     Instant startedAt,
     Instant stoppedAt,
-    Instant dueAt,
-    Instant warnAt) {
+    KeptClock clock) {
 
-  /** The same by another version of the calendar, counted from the beginning. */
-  PartyTime by(WorkingCalendar edited) {
-    long near = warnAt == null ? 0 : calendar.worked(startedAt, warnAt);
-    return new PartyTime(
-        id,
-        workItem,
-        number,
-        reason,
-        party,
-        contract,
-        contractVersion,
-        edited,
-        targetMillis,
-        startedAt,
-        stoppedAt,
-        targetMillis == null ? null : edited.reached(startedAt, targetMillis),
-        warnAt == null ? null : edited.reached(startedAt, near));
+  /** The calendar that counts now. */
+  WorkingCalendar counting(Instant now) {
+    return clock == null ? calendar : clock.read(now).terms().calendar();
   }
 
   /** What counts up to the moment, or up to the end. */
   long elapsedMillis(Instant now) {
+    if (clock != null) {
+      return clock.read(now).elapsedMillis();
+    }
     Instant end = stoppedAt == null ? now : stoppedAt;
     Instant until = end.isBefore(startedAt) ? startedAt : end;
     return calendar == null
@@ -63,10 +49,52 @@ record PartyTime(
 
   /** Whether the promise was kept; null without one, or while it can still be kept. */
   Boolean kept(Instant now) {
-    if (targetMillis == null) {
-      return null;
-    }
-    boolean over = elapsedMillis(now) > targetMillis;
-    return over ? Boolean.FALSE : stoppedAt == null ? null : Boolean.TRUE;
+    Verdict verdict = clock == null ? null : clock.read(now).verdict();
+    return verdict == null ? null : verdict == Verdict.MET;
+  }
+
+  PartyTime with(KeptClock own) {
+    return new PartyTime(
+        id,
+        workItem,
+        number,
+        reason,
+        party,
+        contract,
+        contractVersion,
+        calendar,
+        startedAt,
+        stoppedAt,
+        own);
+  }
+
+  PartyTime stopped(Instant at) {
+    return new PartyTime(
+        id,
+        workItem,
+        number,
+        reason,
+        party,
+        contract,
+        contractVersion,
+        calendar,
+        startedAt,
+        at,
+        clock);
+  }
+
+  PartyTime countedBy(WorkingCalendar edited) {
+    return new PartyTime(
+        id,
+        workItem,
+        number,
+        reason,
+        party,
+        contract,
+        contractVersion,
+        edited,
+        startedAt,
+        stoppedAt,
+        clock);
   }
 }

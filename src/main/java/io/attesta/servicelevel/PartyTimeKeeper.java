@@ -1,7 +1,12 @@
 package io.attesta.servicelevel;
 
+import io.attesta.integration.Outbox;
 import io.attesta.party.SupplierContract;
 import io.attesta.party.Suppliers;
+import io.attesta.servicelevel.reckoning.ClockEvent;
+import io.attesta.servicelevel.reckoning.ClockReading;
+import io.attesta.servicelevel.reckoning.ClockTerms;
+import io.attesta.servicelevel.reckoning.Verdict;
 import io.attesta.servicelevel.reckoning.WorkingCalendar;
 import io.attesta.work.WorkItemChanged;
 import io.attesta.work.WorkItemView;
@@ -9,6 +14,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -20,8 +26,6 @@ import org.springframework.stereotype.Component;
 @Component
 class PartyTimeKeeper {
 
-  private static final int USUAL_WARNING_PERCENT = 80;
-
   /**
    * @param party null where nobody is named
    */
@@ -31,13 +35,19 @@ class PartyTimeKeeper {
   private final Suppliers suppliers;
   private final Calendars calendars;
   private final Promises promises;
+  private final Outbox outbox;
 
   PartyTimeKeeper(
-      PartyTimeTable times, Suppliers suppliers, Calendars calendars, Promises promises) {
+      PartyTimeTable times,
+      Suppliers suppliers,
+      Calendars calendars,
+      Promises promises,
+      Outbox outbox) {
     this.times = times;
     this.suppliers = suppliers;
     this.calendars = calendars;
     this.promises = promises;
+    this.outbox = outbox;
   }
 
   @EventListener
@@ -48,11 +58,33 @@ class PartyTimeKeeper {
       return;
     }
     if (before != null) {
-      times.open(change.after().id()).ifPresent(time -> times.stop(time, change.at()));
+      times.open(change.after().id()).ifPresent(time -> stop(time, change.at()));
     }
     if (after != null) {
       times.add(begun(change.after(), after, change.at()));
     }
+  }
+
+  private void stop(PartyTime time, Instant at) {
+    if (time.clock() != null) {
+      time.clock().add(ClockEvent.stop(at));
+    }
+    write(time.stopped(at), at);
+  }
+
+  /** Stores the stretch; a breach that the sweep had no time to notice is told from here. */
+  void write(PartyTime time, Instant at) {
+    KeptClock clock = time.clock();
+    if (clock != null) {
+      ClockReading reading = clock.read(at);
+      if (reading.verdict() == Verdict.BREACHED && !clock.breachWasNoticed()) {
+        outbox.add(
+            PartyNotice.KIND,
+            time.number(),
+            PartyNotice.payload(time, "BREACHED", reading.breachedAt()));
+      }
+    }
+    times.write(time, at);
   }
 
   private static Waiting waiting(WorkItemView item) {
@@ -73,16 +105,11 @@ class PartyTimeKeeper {
 
   private PartyTime begun(WorkItemView item, Waiting waiting, Instant at) {
     Optional<SupplierContract> contract = contract(item, waiting, at);
-    AgreedTerms agreed = promises.of(Facts.of(item)).get(Metric.RESOLUTION);
-    WorkingCalendar calendar =
-        contract
-            .flatMap(c -> byKey(c.calendar()))
-            .orElse(agreed == null ? null : agreed.terms().calendar());
-    Long target =
-        contract
-            .flatMap(c -> c.minutes(item.practice(), item.priority()))
-            .map(minutes -> minutes * 60_000L)
-            .orElse(null);
+    WorkingCalendar calendar = contract.flatMap(c -> byKey(c.calendar())).orElse(null);
+    if (calendar == null) {
+      AgreedTerms agreed = promises.of(Facts.of(item)).get(Metric.RESOLUTION);
+      calendar = agreed == null ? null : agreed.terms().calendar();
+    }
     return new PartyTime(
         0,
         item.id(),
@@ -92,19 +119,25 @@ class PartyTimeKeeper {
         contract.map(SupplierContract::key).orElse(null),
         contract.map(SupplierContract::version).orElse(null),
         calendar,
-        target,
         at,
         null,
-        reached(calendar, at, target),
-        reached(calendar, at, target == null ? null : target * warningPercent(agreed) / 100));
+        calendar == null ? null : clock(item, contract.orElse(null), calendar, at));
   }
 
-  private static Instant reached(WorkingCalendar calendar, Instant from, Long millis) {
-    return millis == null || calendar == null ? null : calendar.reached(from, millis);
-  }
-
-  private static int warningPercent(AgreedTerms agreed) {
-    return agreed == null ? USUAL_WARNING_PERCENT : agreed.terms().warningPercent();
+  private static KeptClock clock(
+      WorkItemView item, SupplierContract contract, WorkingCalendar calendar, Instant at) {
+    Integer minutes =
+        contract == null ? null : contract.minutes(item.practice(), item.priority()).orElse(null);
+    if (minutes == null) {
+      return null;
+    }
+    var terms = new ClockTerms(minutes * 60_000L, contract.warningPercent(), Set.of(), calendar);
+    return KeptClock.started(
+        item.id(),
+        item.number(),
+        null,
+        at,
+        new AgreedTerms(terms, contract.key(), contract.version(), null, 0));
   }
 
   /** A contract with a promise for such a work item before one that promises nothing for it. */

@@ -1,5 +1,7 @@
 package io.attesta.servicelevel;
 
+import io.attesta.servicelevel.reckoning.ClockReading;
+import io.attesta.servicelevel.reckoning.ClockState;
 import io.attesta.servicelevel.reckoning.WorkingCalendar;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -7,6 +9,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -15,167 +18,149 @@ import org.springframework.stereotype.Repository;
 @Repository
 class PartyTimeTable {
 
-  /** A promise that has just been broken. */
-  record Broken(String number, String party, String contract, Instant dueAt) {}
-
-  /** A promise that may soon be broken, and the group that works on the item. */
-  record Near(String number, String party, String contract, Instant dueAt, String group) {}
-
   private final JdbcClient jdbc;
   private final Calendars calendars;
+  private final PartyEvents events;
 
-  PartyTimeTable(JdbcClient jdbc, Calendars calendars) {
+  PartyTimeTable(JdbcClient jdbc, Calendars calendars, PartyEvents events) {
     this.jdbc = jdbc;
     this.calendars = calendars;
+    this.events = events;
   }
 
   void add(PartyTime time) {
-    WorkingCalendar calendar = time.calendar();
-    jdbc.sql(
-            """
-            insert into party_time (work_item_id, number, reason, party, contract, contract_version, calendar,
-                                    calendar_version, target_ms, started_at, due_at, warn_at)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
-        .param(time.workItem())
-        .param(time.number())
-        .param(time.reason())
-        .param(time.party())
-        .param(time.contract())
-        .param(time.contractVersion())
-        .param(calendar == null ? null : calendar.key())
-        .param(calendar == null ? null : calendar.version())
-        .param(time.targetMillis())
-        .param(utc(time.startedAt()))
-        .param(utc(time.dueAt()))
-        .param(utc(time.warnAt()))
-        .update();
+    long id =
+        jdbc.sql(
+                """
+                insert into party_time (work_item_id, number, reason, party, contract, contract_version, target_ms,
+                                        warning_percent, started_at)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?) returning id""")
+            .param(time.workItem())
+            .param(time.number())
+            .param(time.reason())
+            .param(time.party())
+            .param(time.contract())
+            .param(time.contractVersion())
+            .param(time.clock() == null ? null : time.clock().agreed().terms().targetMillis())
+            .param(time.clock() == null ? null : time.clock().agreed().terms().warningPercent())
+            .param(utc(time.startedAt()))
+            .query(Long.class)
+            .single();
+    write(id, time, time.startedAt());
   }
 
-  Optional<PartyTime> open(long workItem) {
-    return jdbc.sql(
-            "select * from party_time where work_item_id = ? and stopped_at is null for update")
-        .param(workItem)
-        .query(this::row)
-        .optional();
+  /** Writes what the stretch comes to at {@code now}, and what is new of its clock. */
+  void write(PartyTime time, Instant now) {
+    write(time.id(), time, now);
   }
 
-  void stop(PartyTime time, Instant at) {
-    long elapsed = time.elapsedMillis(at);
-    boolean broken = time.targetMillis() != null && elapsed > time.targetMillis();
+  private void write(long id, PartyTime time, Instant now) {
+    WorkingCalendar calendar = time.counting(now);
+    KeptClock clock = time.clock();
+    ClockReading reading = clock == null ? null : clock.read(now);
+    boolean runs = reading != null && reading.state() == ClockState.RUNNING;
     jdbc.sql(
             """
             update party_time
-            set stopped_at = :at, elapsed_ms = :elapsed,
-                breached_at = case when :broken then coalesce(breached_at, due_at) else breached_at end
+            set calendar = :calendar, calendar_version = :version, stopped_at = :stopped, elapsed_ms = :elapsed,
+                warn_at = case when :runs then :warn else warn_at end,
+                due_at = case when :runs then :due else due_at end,
+                next_at = :next, warned_at = :warned, breached_at = :breached, verdict = :verdict
             where id = :id""")
-        .param("at", utc(at))
-        .param("elapsed", elapsed)
-        .param("broken", broken)
-        .param("id", time.id())
+        .param("calendar", calendar == null ? null : calendar.key())
+        .param("version", calendar == null ? null : calendar.version())
+        .param("stopped", utc(time.stoppedAt()))
+        .param("elapsed", time.stoppedAt() == null ? null : time.elapsedMillis(now))
+        .param("runs", runs)
+        .param("warn", runs ? utc(reading.warnAt()) : null, java.sql.Types.TIMESTAMP_WITH_TIMEZONE)
+        .param("due", runs ? utc(reading.dueAt()) : null, java.sql.Types.TIMESTAMP_WITH_TIMEZONE)
+        .param("next", clock == null ? null : utc(clock.nextAt(reading)))
+        .param("warned", clock == null ? null : utc(clock.warnedAt()))
+        .param("breached", clock == null ? null : utc(reading.breachedAt()))
+        .param(
+            "verdict",
+            reading == null || reading.verdict() == null ? null : reading.verdict().name())
+        .param("id", id)
         .update();
+    if (clock != null) {
+      events.add(id, clock);
+    }
+  }
+
+  /** For writing: the sweep keeps off until the transaction ends. */
+  Optional<PartyTime> open(long workItem) {
+    return read(
+            "select * from party_time where work_item_id = ? and stopped_at is null for update",
+            workItem)
+        .stream()
+        .findFirst();
+  }
+
+  /** One of a work item, that must be there. */
+  PartyTime get(long workItem, long id) {
+    return find(workItem, id).orElseThrow();
+  }
+
+  Optional<PartyTime> find(long workItem, long id) {
+    return read("select * from party_time where work_item_id = ? and id = ?", workItem, id).stream()
+        .findFirst();
   }
 
   /** Those of a work item, the first one first. */
   List<PartyTime> of(long workItem) {
-    return jdbc.sql("select * from party_time where work_item_id = ? order by id")
-        .param(workItem)
-        .query(this::row)
-        .list();
+    return read("select * from party_time where work_item_id = ? order by id", workItem);
   }
 
   /** Those of a supplier that began in the time, the first one first. */
   List<PartyTime> ofSupplier(String supplier, Instant from, Instant to) {
-    return jdbc.sql(
-            """
-            select * from party_time
-            where reason = 'SUPPLIER' and party = ? and started_at >= ? and started_at < ? order by id""")
-        .params(supplier, utc(from), utc(to))
-        .query(this::row)
-        .list();
+    return read(
+        """
+        select * from party_time
+        where reason = 'SUPPLIER' and party = ? and started_at >= ? and started_at < ? order by id""",
+        supplier,
+        utc(from),
+        utc(to));
   }
 
-  /** Takes note of promises that are broken since the last look; any number of nodes may look. */
-  List<Broken> claimBroken(Instant now) {
-    return jdbc.sql(
-            """
-            update party_time set breached_at = due_at
-            where id in (select id from party_time
-                         where stopped_at is null and breached_at is null and due_at < ?
-                         order by due_at limit 500 for update skip locked)
-            returning number, party, contract, due_at""")
-        .param(utc(now))
-        .query(
-            (row, n) ->
-                new Broken(
-                    row.getString("number"),
-                    row.getString("party"),
-                    row.getString("contract"),
-                    instant(row, "due_at")))
-        .list();
+  private List<PartyTime> read(String sql, Object... values) {
+    List<Row> rows = jdbc.sql(sql).params(values).query((row, n) -> new Row(row)).list();
+    Map<Long, List<KeptClock.Happened>> happened =
+        events.of(rows.stream().map(row -> row.id).toList());
+    return rows.stream().map(row -> row.time(happened.getOrDefault(row.id, List.of()))).toList();
   }
 
-  /**
-   * Takes note of promises that have come near since the last look; any number of nodes may look.
-   */
-  List<Near> claimNear(Instant now) {
-    return jdbc.sql(
-            """
-            update party_time p set warned_at = warn_at from work_item w
-            where w.id = p.work_item_id and p.id in (
-              select id from party_time
-              where stopped_at is null and warned_at is null and breached_at is null and warn_at < ?
-              order by warn_at limit 500 for update skip locked)
-            returning p.number, p.party, p.contract, p.due_at, w.group_key""")
-        .param(utc(now))
-        .query(
-            (row, n) ->
-                new Near(
-                    row.getString("number"),
-                    row.getString("party"),
-                    row.getString("contract"),
-                    instant(row, "due_at"),
-                    row.getString("group_key")))
-        .list();
-  }
+  private final class Row {
+    private final long id;
+    private final PartyTime bare;
+    private final Instant warnedAt;
+    private final Instant breachedAt;
 
-  /** Those that still wait and whose calendar has a newer version; locked until the commit. */
-  List<PartyTime> outdated() {
-    return jdbc.sql(
-            """
-            select p.* from party_time p join working_calendar w on w.key = p.calendar
-            where p.stopped_at is null and p.breached_at is null and p.calendar_version < w.version
-            order by p.id limit 200 for update of p skip locked""")
-        .query(this::row)
-        .list();
-  }
+    Row(ResultSet row) throws SQLException {
+      id = row.getLong("id");
+      warnedAt = instant(row, "warned_at");
+      breachedAt = instant(row, "breached_at");
+      String calendar = row.getString("calendar");
+      bare =
+          new PartyTime(
+              id,
+              row.getLong("work_item_id"),
+              row.getString("number"),
+              row.getString("reason"),
+              row.getString("party"),
+              row.getString("contract"),
+              row.getObject("contract_version", Integer.class),
+              calendar == null ? null : calendars.get(calendar, row.getInt("calendar_version")),
+              instant(row, "started_at"),
+              instant(row, "stopped_at"),
+              null);
+    }
 
-  /** Lets it follow its calendar; what was said of a promise before stays said. */
-  void replan(PartyTime time) {
-    jdbc.sql(
-            "update party_time set calendar_version = ?, due_at = ?, warn_at = ? where id = ? and breached_at is null")
-        .param(time.calendar().version())
-        .param(utc(time.dueAt()))
-        .param(utc(time.warnAt()))
-        .param(time.id())
-        .update();
-  }
-
-  private PartyTime row(ResultSet row, int number) throws SQLException {
-    String calendar = row.getString("calendar");
-    return new PartyTime(
-        row.getLong("id"),
-        row.getLong("work_item_id"),
-        row.getString("number"),
-        row.getString("reason"),
-        row.getString("party"),
-        row.getString("contract"),
-        row.getObject("contract_version", Integer.class),
-        calendar == null ? null : calendars.get(calendar, row.getInt("calendar_version")),
-        row.getObject("target_ms", Long.class),
-        instant(row, "started_at"),
-        instant(row, "stopped_at"),
-        instant(row, "due_at"),
-        instant(row, "warn_at"));
+    PartyTime time(List<KeptClock.Happened> happened) {
+      return happened.isEmpty()
+          ? bare
+          : bare.with(
+              new KeptClock(bare.workItem(), bare.number(), null, happened, warnedAt, breachedAt));
+    }
   }
 
   private static OffsetDateTime utc(Instant at) {

@@ -1,6 +1,7 @@
 package io.attesta.servicelevel;
 
 import io.attesta.party.Suppliers;
+import io.attesta.servicelevel.reckoning.WorkingCalendar;
 import io.attesta.shared.Now;
 import io.attesta.shared.Refusal;
 import io.attesta.work.WorkItems;
@@ -25,9 +26,12 @@ class PartyTimesRest {
   /**
    * @param minutes counted so far
    * @param targetMinutes null where nothing was promised
+   * @param dueAt when the promise is broken; null without one, and when the waiting is over
    * @param kept null where nothing was promised, or while it can still be kept
+   * @param clock of what was promised; null for nothing
    */
   record Time(
+      long id,
       String number,
       String reason,
       String party,
@@ -40,23 +44,29 @@ class PartyTimesRest {
       Long targetMinutes,
       Instant dueAt,
       Instant warnAt,
-      Boolean kept) {
+      Boolean kept,
+      ClockView clock) {
 
     static Time of(PartyTime time, Instant now) {
+      ClockView clock =
+          time.clock() == null ? null : ClockView.of(Long.toString(time.id()), time.clock(), now);
+      WorkingCalendar calendar = time.counting(now);
       return new Time(
+          time.id(),
           time.number(),
           time.reason(),
           time.party(),
           time.contract(),
           time.contractVersion(),
-          time.calendar() == null ? null : time.calendar().key(),
+          calendar == null ? null : calendar.key(),
           time.startedAt(),
           time.stoppedAt(),
           time.elapsedMillis(now) / 60_000,
-          time.targetMillis() == null ? null : time.targetMillis() / 60_000,
-          time.dueAt(),
-          time.warnAt(),
-          time.kept(now));
+          clock == null ? null : clock.targetMillis() / 60_000,
+          clock == null ? null : clock.dueAt(),
+          clock == null ? null : clock.warnAt(),
+          time.kept(now),
+          clock);
     }
   }
 
@@ -99,6 +109,19 @@ class PartyTimesRest {
     Instant at = now.get();
     return new Times(
         times.of(items.visible(number).id()).stream().map(t -> Time.of(t, at)).toList());
+  }
+
+  /** Accounts for every millisecond of a supplier's promise. */
+  @GetMapping("/work-items/{number}/party-times/{id}/explanation")
+  @Transactional(readOnly = true)
+  @Operation(summary = "Where the time that a supplier has promised went")
+  public ClockExplanation explain(@PathVariable String number, @PathVariable long id) {
+    editors.requireReader();
+    return times
+        .find(items.visible(number).id(), id)
+        .filter(time -> time.clock() != null)
+        .map(time -> ClockExplanation.of(Long.toString(id), time.clock(), now.get()))
+        .orElseThrow(() -> Refusal.notFound("The promise"));
   }
 
   @GetMapping("/suppliers/{key}/performance")

@@ -13,21 +13,29 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Lets open clocks follow their calendar when it was edited; verdicts that were given stay. */
+/**
+ * Lets open clocks, and what suppliers are waited for, follow their calendar when it was edited;
+ * verdicts that were given stay.
+ */
 @Component
 class Replanning {
 
   private static final String OUTDATED =
       """
-      select distinct c.work_item_id from working_calendar w
+      select c.work_item_id from working_calendar w
       join sla_clock c on c.calendar = w.key and c.calendar_version < w.version
                       and c.state in ('RUNNING', 'PAUSED')
+      union
+      select p.work_item_id from working_calendar w
+      join party_time p on p.calendar = w.key and p.calendar_version < w.version and p.stopped_at is null
       limit 200""";
 
   private final JdbcClient jdbc;
   private final TransactionTemplate transaction;
   private final ClockTable clocks;
   private final ClockKeeper keeper;
+  private final PartyTimeTable partyTimes;
+  private final PartyTimeKeeper partyKeeper;
   private final Calendars calendars;
   private final WorkItems workItems;
   private final Now now;
@@ -37,6 +45,8 @@ class Replanning {
       TransactionTemplate transaction,
       ClockTable clocks,
       ClockKeeper keeper,
+      PartyTimeTable partyTimes,
+      PartyTimeKeeper partyKeeper,
       Calendars calendars,
       WorkItems workItems,
       Now now) {
@@ -44,6 +54,8 @@ class Replanning {
     this.transaction = transaction;
     this.clocks = clocks;
     this.keeper = keeper;
+    this.partyTimes = partyTimes;
+    this.partyKeeper = partyKeeper;
     this.calendars = calendars;
     this.workItems = workItems;
     this.now = now;
@@ -70,16 +82,28 @@ class Replanning {
     workItems.journal(workItem, "sla-replanned", Map.of("reason", "calendar edited"));
     Instant at = now.get();
     List<KeptClock> all = clocks.lock(workItem);
-    for (KeptClock clock : all) {
-      ClockReading reading = clock.read(at);
-      WorkingCalendar edited = edited(reading.terms().calendar());
-      if (isOpen(reading) && edited.version() > reading.terms().calendar().version()) {
-        clock.add(ClockEvent.recalendar(at, edited));
-      }
-    }
+    all.forEach(clock -> recount(clock, at));
     List<KeptClock> changed = all.stream().filter(c -> !c.fresh().isEmpty()).toList();
     keeper.write(changed, at);
     keeper.promise(workItem, all, at);
+    partyTimes.open(workItem).ifPresent(time -> recount(time, at));
+  }
+
+  private void recount(KeptClock clock, Instant at) {
+    ClockReading reading = clock.read(at);
+    WorkingCalendar edited = edited(reading.terms().calendar());
+    if (isOpen(reading) && edited.version() > reading.terms().calendar().version()) {
+      clock.add(ClockEvent.recalendar(at, edited));
+    }
+  }
+
+  private void recount(PartyTime time, Instant at) {
+    if (time.clock() != null) {
+      recount(time.clock(), at);
+      partyKeeper.write(time, at);
+    } else if (time.calendar() != null) {
+      partyKeeper.write(time.countedBy(edited(time.calendar())), at);
+    }
   }
 
   private static boolean isOpen(ClockReading reading) {

@@ -83,7 +83,7 @@ class TaskUse {
                 values.put(name, value);
               }
             });
-    return values;
+    return tasks.preset(task, values);
   }
 
   /** Number of the work item of an open task; asked before the item's turn is waited for. */

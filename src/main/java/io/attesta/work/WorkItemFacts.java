@@ -3,6 +3,8 @@ package io.attesta.work;
 import io.attesta.catalogue.Catalogue;
 import io.attesta.catalogue.Criticality;
 import io.attesta.catalogue.ServiceEntry;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -12,6 +14,10 @@ import org.springframework.stereotype.Component;
 /** What decisions may use of a work item and forms may show. */
 @Component
 class WorkItemFacts {
+
+  /** As date-time fields of forms write it, which know no seconds. */
+  private static final DateTimeFormatter MINUTES =
+      DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mmX").withZone(ZoneOffset.UTC);
 
   private final Catalogue catalogue;
   private final ObjectProvider<FactSource> sources;
@@ -42,6 +48,7 @@ class WorkItemFacts {
                 facts.put(
                     field.getKey(), Journal.JSON.convertValue(field.getValue(), Object.class)));
     facts.put("number", item.number);
+    facts.put("openedAt", MINUTES.format(view.openedAt()));
     facts.put("practice", item.practice);
     facts.put("title", item.title);
     facts.put("description", item.description);

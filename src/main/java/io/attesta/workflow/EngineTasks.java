@@ -177,4 +177,9 @@ class EngineTasks implements Tasks {
           return known;
         });
   }
+
+  @Override
+  public Map<String, Object> preset(String taskId, Map<String, Object> known) {
+    return engine.call(context -> completion.preset(context, taskId, known));
+  }
 }

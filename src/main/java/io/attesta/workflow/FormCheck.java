@@ -1,6 +1,7 @@
 package io.attesta.workflow;
 
 import io.attesta.shared.FieldError;
+import io.attesta.shared.Now;
 import io.attesta.shared.Refusal;
 import io.attesta.workflow.forms.Checked;
 import io.attesta.workflow.forms.Form;
@@ -21,9 +22,11 @@ class FormCheck {
   static final Set<String> SPINE = Set.of("title", "description", "service", "group");
 
   private final FormStore forms;
+  private final Now now;
 
-  FormCheck(FormStore forms) {
+  FormCheck(FormStore forms, Now now) {
     this.forms = forms;
+    this.now = now;
   }
 
   /**
@@ -43,7 +46,7 @@ class FormCheck {
       return new Answers(null, Map.of(), Set.of(), Map.of());
     }
     Form form = forms.form(model, formId);
-    Checked checked = form.check(raw, known);
+    Checked checked = form.check(raw, form.preset(known, now.get()));
     if (!checked.errors().isEmpty()) {
       throw Refusal.invalid(checked.errors().stream().map(FormCheck::located).toList());
     }
@@ -53,6 +56,11 @@ class FormCheck {
         .filter(key -> model.variables().contains(key) && !SPINE.contains(key))
         .forEach(key -> values.putIfAbsent(key, null));
     return new Answers(formId, values, model.variables(), forms.properties(form));
+  }
+
+  /** What is known, with what the form sets for fields that nobody has filled. */
+  Map<String, Object> preset(ModelFacts model, String formId, Map<String, Object> known) {
+    return formId == null ? known : forms.form(model, formId).preset(known, now.get());
   }
 
   /** The form's fields; none without a form. */

@@ -53,6 +53,12 @@ class TaskCompletion {
         () -> new CompleteTaskCmd(taskId, variables, false, false).execute(context));
   }
 
+  Map<String, Object> preset(CommandContext context, String taskId, Map<String, Object> known) {
+    TaskEntity task = task(context, taskId);
+    ModelFacts model = models.of(task.getProcessDefinitionId());
+    return check.preset(model, model.forms().get(task.getTaskDefinitionKey()), known);
+  }
+
   static TaskEntity task(CommandContext context, String taskId) {
     TaskEntity task = context.getTaskManager().findTaskById(taskId);
     if (task == null) {

@@ -55,6 +55,9 @@ public interface Tasks {
   /** What the process knows of the names that the texts and conditions of the form refer to. */
   Map<String, Object> mentioned(String taskId);
 
+  /** The values with what the form of the task sets for fields that have none. */
+  Map<String, Object> preset(String taskId, Map<String, Object> known);
+
   /**
    * An open task.
    *

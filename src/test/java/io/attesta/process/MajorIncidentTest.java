@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.attesta.AttestaTest;
 import io.attesta.Rest;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -217,5 +221,37 @@ class MajorIncidentTest extends MajorIncidentStory {
     assertThat(edited.status()).as(edited.body().toString()).isEqualTo(200);
     assertThat(desk.item(number).text("priority")).isEqualTo("P1");
     assertThat(desk.tasks(number)).containsExactly(APPOINT);
+  }
+
+  @Test
+  void theServiceWasDownFromTheOpeningUntilItIsRestoredIfNothingElseIsSaid() {
+    desk.complete(MANAGER, number, APPOINT, LED);
+    restored();
+    var details = desk.item(number).body().path("details");
+    Instant opened = Instant.parse(desk.item(number).text("openedAt"));
+    Instant from = OffsetDateTime.parse(details.path("outageFrom").asText()).toInstant();
+    Instant until = OffsetDateTime.parse(details.path("outageUntil").asText()).toInstant();
+    assertThat(from).isEqualTo(opened.truncatedTo(ChronoUnit.MINUTES));
+    assertThat(until).isBetween(from, Instant.now().plusSeconds(60));
+  }
+
+  @Test
+  void anOutageThatEndsBeforeItBeginsIsRefusedAtTheField() {
+    desk.complete(MANAGER, number, APPOINT, LED);
+    move("restored", Map.of());
+    Map<String, Object> answers = new HashMap<>(RESTORED);
+    Instant today = Instant.now().truncatedTo(ChronoUnit.MINUTES);
+    answers.put("outageFrom", today.minusSeconds(3600).toString());
+    answers.put("outageUntil", today.minusSeconds(7200).toString());
+    Rest.Answer refused =
+        desk.as(MANAGER)
+            .post(
+                "/api/v1/tasks/" + desk.task(number, CONFIRM) + "/complete",
+                Map.of("details", answers));
+    assertThat(refused.status()).isEqualTo(400);
+    assertThat(refused.body().toString()).contains("details.outageUntil").contains("before-begin");
+    answers.put("outageUntil", today.minusSeconds(600).toString());
+    var kept = desk.complete(MANAGER, number, CONFIRM, answers).body().path("details");
+    assertThat(kept.path("outageFrom").asText()).isEqualTo(answers.get("outageFrom"));
   }
 }

@@ -90,7 +90,8 @@ class OutageTimesTest extends IncidentStory {
         "60, -, outageFrom, in-the-future",
         "-60, 60, outageUntil, in-the-future",
         "-60, -90, outageUntil, before-begin",
-        "-, -60, outageFrom, required"
+        "-, -60, outageFrom, required",
+        "-527100, -60, outageFrom, too-long-ago"
       })
   void timesThatCannotBeAreRefused(Integer from, Integer until, String field, String code) {
     Instant now = desk.now();

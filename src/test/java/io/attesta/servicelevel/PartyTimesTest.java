@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.attesta.AttestaTest;
 import io.attesta.Rest;
 import io.attesta.ShiftedNow;
+import io.attesta.integration.OutboxDispatch;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,14 +23,17 @@ class PartyTimesTest {
 
   private final int port;
   private final PartyTimeSweep sweep;
-  private final PartyTimeReplanning replanning;
+  private final Replanning replanning;
+  private final OutboxDispatch outbox;
   private final ShiftedNow now;
 
   PartyTimesTest(
       @LocalServerPort int port,
       @Autowired PartyTimeSweep sweep,
-      @Autowired PartyTimeReplanning replanning,
+      @Autowired Replanning replanning,
+      @Autowired OutboxDispatch outbox,
       @Autowired ShiftedNow now) {
+    this.outbox = outbox;
     this.replanning = replanning;
     this.port = port;
     this.sweep = sweep;
@@ -64,8 +68,8 @@ class PartyTimesTest {
     contract("test-slow", "Slow Lines", 30);
     String number = heldFor(Map.of("holdFor", "supplier", "supplier", "test-slow"));
     now.pass(Duration.ofMinutes(31));
-    sweep.sweep();
-    sweep.sweep();
+    notice();
+    notice();
     assertThat(
             StreamSupport.stream(
                     as("service-level-manager")
@@ -97,11 +101,11 @@ class PartyTimesTest {
     String number = heldFor(Map.of("holdFor", "supplier", "supplier", "test-near"));
     String group = as("admin").get("/api/v1/work-items/" + number).text("group");
     String member = group.equals("service-desk") ? "agent" : "technician";
-    sweep.sweep();
+    notice();
     assertThat(told(member, number)).doesNotContain("contract-warning");
     now.pass(Duration.ofMinutes(85));
-    sweep.sweep();
-    sweep.sweep();
+    notice();
+    notice();
     assertThat(told(member, number)).filteredOn("contract-warning"::equals).hasSize(1);
     assertThat(told("service-level-manager", number)).doesNotContain("contract-breached");
   }
@@ -131,6 +135,75 @@ class PartyTimesTest {
     assertThat(replanning.replan()).isPositive();
     assertThat(replanning.replan()).isZero();
     assertThat(times(number).get(0).path("dueAt").asText()).isGreaterThan(due);
+    JsonNode clock = times(number).get(0).path("clock");
+    assertThat(clock.path("calendarVersion").asInt()).isEqualTo(2);
+    assertThat(clock.path("elapsedMillis").asLong()).isZero();
+  }
+
+  @Test
+  void whoseTimeRunsOutIsWarnedOfOnceAndTheProcessEscalatesIt() {
+    contract("test-warned", "Warned Lines", 100);
+    String number = heldFor(Map.of("holdFor", "supplier", "supplier", "test-warned"));
+    now.pass(Duration.ofMinutes(79));
+    notice();
+    assertThat(escalated(number)).isEmpty();
+    now.pass(Duration.ofMinutes(2));
+    notice();
+    notice();
+    JsonNode clock = times(number).get(0).path("clock");
+    assertThat(clock.path("state").asText()).isEqualTo("RUNNING");
+    assertThat(clock.path("warnedAt").isTextual()).isTrue();
+    assertThat(clock.path("verdict").isNull()).isTrue();
+    now.pass(Duration.ofMinutes(20));
+    notice();
+    assertThat(told("service-level-manager", number))
+        .filteredOn("contract-breached"::equals)
+        .hasSize(1);
+    assertThat(times(number).get(0).path("clock").path("verdict").asText()).isEqualTo("BREACHED");
+    assertThat(escalated(number)).containsExactly("WARNING", "BREACHED");
+  }
+
+  @Test
+  void everyMillisecondOfAPromiseIsAccountedFor() {
+    contract("test-told", "Told Lines", 120);
+    String number = heldFor(Map.of("holdFor", "supplier", "supplier", "test-told"));
+    now.pass(Duration.ofMinutes(50));
+    say("agent", number, "SupplierReplied");
+    JsonNode time = times(number).get(0);
+    JsonNode told =
+        as("agent")
+            .get(
+                "/api/v1/work-items/"
+                    + number
+                    + "/party-times/"
+                    + time.path("id").asLong()
+                    + "/explanation")
+            .body();
+    assertThat(told.path("totalMillis").asLong())
+        .isEqualTo(time.path("clock").path("elapsedMillis").asLong());
+    assertThat(told.path("followed").get(0).path("agreement").asText())
+        .isEqualTo("test-told-contract");
+    assertThat(told.path("events")).hasSize(2);
+  }
+
+  private List<String> escalated(String number) {
+    return StreamSupport.stream(
+            as("agent")
+                .get("/api/v1/work-items/" + number + "/journal")
+                .body()
+                .path("items")
+                .spliterator(),
+            false)
+        .filter(entry -> entry.path("kind").asText().equals("escalated"))
+        .map(entry -> entry.path("content"))
+        .filter(content -> content.path("clockMetric").asText().equals("SUPPLIER"))
+        .map(content -> content.path("clockState").asText())
+        .toList();
+  }
+
+  private void notice() {
+    sweep.sweep();
+    outbox.dispatch();
   }
 
   @Test

@@ -7,12 +7,12 @@ import classes from './clocks.module.css';
 import { Explanation } from './Explanation';
 import { share, stateOf } from './state';
 
-/** One promise; behind its name stands where its time went. */
-export function ClockRow({ number, clock, opened }: { number: string; clock: Clock; opened: boolean }) {
+/** One promise, ours or that of a supplier; behind its name stands where its time went. */
+export function ClockRow({ number, clock, opened, supplier }: { number: string; clock: Clock; opened: boolean; supplier?: string }) {
   const { t } = useTranslation();
   const [open, setOpen] = useState(opened);
   const details = useId();
-  const name = t(`work-item.metric.${clock.metric}`, { defaultValue: clock.metric });
+  const name = supplier ?? t(`work-item.metric.${clock.metric}`, { defaultValue: clock.metric ?? '' });
   const kept = clock.verdict === 'MET';
   return (
     <div>
@@ -38,7 +38,7 @@ export function ClockRow({ number, clock, opened }: { number: string; clock: Clo
         )}
       </Group>
       <Progress value={share(clock)} aria-label={name} color={clock.verdict === 'BREACHED' ? 'red' : 'petrol'} />
-      <div id={details}>{open && <Explanation number={number} id={clock.id!} />}</div>
+      <div id={details}>{open && <Explanation number={number} id={clock.id!} ofSupplier={supplier !== undefined} />}</div>
     </div>
   );
 }

@@ -21,7 +21,7 @@ export function Clocks({ number, open = false }: { number: string; open?: boolea
       {clocks.map((clock) => (
         <ClockRow key={clock.id} number={number} clock={clock} opened={open} />
       ))}
-      <PartyTimes number={number} />
+      <PartyTimes number={number} open={open} />
     </Stack>
   );
 }

@@ -12,10 +12,10 @@ const FIRST = 12;
 const MOST_IN_BAR = 200;
 
 /** Where the time of a clock went: each span, whether it counted, and why. */
-export function Explanation({ number, id }: { number: string; id: string }) {
+export function Explanation({ number, id, ofSupplier }: { number: string; id: string; ofSupplier: boolean }) {
   const { t, language } = useTranslation();
   const [all, setAll] = useState(false);
-  const { data, isError } = useExplanation(number, id);
+  const { data, isError } = useExplanation(number, id, ofSupplier);
   if (isError) return <Text size="sm">{t('shared.problem.unreachable')}</Text>;
   if (!data) return <Loader size="xs" mt="xs" />;
   const spans = data.intervals ?? [];

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -95,6 +96,15 @@ public final class Form {
    */
   public Checked check(Map<String, Object> submitted, Map<String, Object> known) {
     return check(submitted, known, LocalDate.now(LAST_ZONE));
+  }
+
+  /**
+   * What is known, and for fields without a value what their custom property {@code preset} names.
+   *
+   * @param known values the form is opened with
+   */
+  public Map<String, Object> preset(Map<String, Object> known, Instant now) {
+    return Presets.over(fields(), known, now);
   }
 
   /** As {@link #check(Map, Map)}; dates before {@code today} count as past. */

@@ -3,7 +3,9 @@ package io.attesta.servicelevel.reckoning;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.random.RandomGenerator;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -131,5 +133,50 @@ class ReckoningPropertiesTest {
 
   private static boolean sameReason(Interval one, Interval other) {
     return one.why() == other.why() && java.util.Objects.equals(one.detail(), other.detail());
+  }
+
+  /** The clock of a customer pauses while the supplier is waited for, whose own clock then runs. */
+  @Property(tries = 300)
+  void whatRunsAndWhatPartiesAreWaitedForAddUpToTheCalendar(@ForAll("waits") Waits waits) {
+    WorkingCalendar calendar = waits.calendar();
+    var terms = new ClockTerms(DAYS, 80, Set.of("SUPPLIER"), calendar);
+    var owed = new ArrayList<>(List.of(ClockEvent.start(waits.start(), terms)));
+    long supplied = 0;
+    for (int i = 0; i + 1 < waits.turns().size(); i += 2) {
+      Instant from = waits.turns().get(i);
+      Instant to = waits.turns().get(i + 1);
+      owed.add(ClockEvent.pause(from, "SUPPLIER"));
+      owed.add(ClockEvent.resume(to));
+      var promised = new ClockTerms(WorkingLine.DAY, 80, Set.of(), calendar);
+      supplied +=
+          Reckoning.read(
+                  List.of(ClockEvent.start(from, promised), ClockEvent.stop(to)), waits.end())
+              .elapsedMillis();
+    }
+    owed.add(ClockEvent.stop(waits.end()));
+    long running = Reckoning.read(owed, waits.end()).elapsedMillis();
+    assertThat(running + supplied).isEqualTo(calendar.worked(waits.start(), waits.end()));
+  }
+
+  record Waits(WorkingCalendar calendar, Instant start, List<Instant> turns, Instant end) {}
+
+  @Provide
+  Arbitrary<Waits> waits() {
+    return Arbitraries.randomValue(
+        random -> {
+          int year = random.nextInt(2009, 2031);
+          Instant start = Instant.parse(year + "-01-01T00:00:00Z");
+          List<Instant> moments =
+              random
+                  .longs(random.nextInt(2, 12), 0, 300 * WorkingLine.DAY)
+                  .sorted()
+                  .mapToObj(start::plusMillis)
+                  .toList();
+          return new Waits(
+              RandomCalendars.one(random, "a", year, year + 1).real(1),
+              start,
+              moments,
+              start.plusMillis(301 * WorkingLine.DAY));
+        });
   }
 }
