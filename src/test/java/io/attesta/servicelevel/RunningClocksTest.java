@@ -8,7 +8,9 @@ import io.attesta.Rest;
 import io.attesta.ShiftedNow;
 import io.attesta.work.WorkItemView;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -69,7 +71,8 @@ class RunningClocksTest {
     }
     List<JsonNode> rows = all("agent", "");
     assertThat(rows.size()).isGreaterThanOrEqualTo(10);
-    assertThat(rows).isSortedAccordingTo((a, b) -> text(a, "dueAt").compareTo(text(b, "dueAt")));
+    assertThat(rows)
+        .isSortedAccordingTo(Comparator.comparing(row -> Instant.parse(text(row, "dueAt"))));
     assertThat(rows.stream().map(r -> text(r, "number") + text(r, "metric")).distinct().count())
         .isEqualTo(rows.size());
     var counts = new Rest(port, "agent").get("/api/v1/running-clocks").body().path("counts");
