@@ -36,6 +36,7 @@ class TargetJudge {
    */
   @Transactional
   public boolean judgeNext(Measure measure, LocalDate today) {
+    table.oneAtATime(measure.key());
     Period period = measure.period();
     LocalDate from = wholeFrom(period, table.judgedUntil(measure.key(), period.begin(today)));
     LocalDate until = period.next(from);
@@ -62,6 +63,7 @@ class TargetJudge {
    */
   @Transactional
   public int judge(Measure measure, LocalDate from, String by) {
+    table.oneAtATime(measure.key());
     var reached = aims.reached(measure, from, measure.period().next(from));
     reached.forEach(one -> judge(one.aim(), one.value(), from, by));
     return reached.size();

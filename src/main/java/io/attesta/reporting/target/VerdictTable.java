@@ -24,8 +24,15 @@ class VerdictTable {
     this.jdbc = jdbc;
   }
 
+  /** Whoever else judges the measure, on time or by hand, waits for the end of the transaction. */
+  void oneAtATime(String measure) {
+    jdbc.sql("select pg_advisory_xact_lock(hashtextextended('judge ' || ?, 0))")
+        .param(measure)
+        .query(row -> {});
+  }
+
   /**
-   * Until which day the measure has been judged, locked until the end of the transaction.
+   * Until which day the measure has been judged.
    *
    * @param otherwise the day when it is seen for the first time
    */
@@ -33,7 +40,7 @@ class VerdictTable {
     jdbc.sql("insert into measure_judged values (?, ?) on conflict do nothing")
         .params(measure, otherwise)
         .update();
-    return jdbc.sql("select until from measure_judged where measure = ? for update")
+    return jdbc.sql("select until from measure_judged where measure = ?")
         .param(measure)
         .query(LocalDate.class)
         .single();
