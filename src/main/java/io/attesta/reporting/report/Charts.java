@@ -1,6 +1,7 @@
 package io.attesta.reporting.report;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -107,42 +108,25 @@ final class Charts {
   }
 
   private static Markup svg(String kind, int width, int height, String description) {
+    List<Object> attributes =
+        new ArrayList<>(
+            List.of(
+                "xmlns",
+                "http://www.w3.org/2000/svg",
+                "class",
+                kind,
+                "viewBox",
+                "0 0 " + width + " " + height,
+                "width",
+                width,
+                "height",
+                height));
+    attributes.addAll(
+        description == null
+            ? List.of("aria-hidden", "true")
+            : List.of("preserveAspectRatio", "none", "role", "img", "aria-label", description));
     Markup svg = new Markup();
-    if (description == null) {
-      svg.open(
-          "svg",
-          "xmlns",
-          "http://www.w3.org/2000/svg",
-          "class",
-          kind,
-          "viewBox",
-          "0 0 " + width + " " + height,
-          "width",
-          width,
-          "height",
-          height,
-          "aria-hidden",
-          "true");
-    } else {
-      svg.open(
-          "svg",
-          "xmlns",
-          "http://www.w3.org/2000/svg",
-          "class",
-          kind,
-          "viewBox",
-          "0 0 " + width + " " + height,
-          "width",
-          width,
-          "height",
-          height,
-          "preserveAspectRatio",
-          "none",
-          "role",
-          "img",
-          "aria-label",
-          description);
-    }
+    svg.open("svg", attributes.toArray());
     return svg;
   }
 

@@ -1,7 +1,10 @@
 package io.attesta.reporting.report;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import io.attesta.integration.Mail;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.ZoneId;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -10,7 +13,14 @@ import org.springframework.stereotype.Component;
 @Component
 class ReportDocuments {
 
+  /** What a document is made from, which never changes. */
+  private record Key(long report, ReportFormat format, String language) {}
+
   private final ZoneId zone;
+
+  /** A report that goes to many is made into a document once. */
+  private final Cache<Key, byte[]> recent =
+      Caffeine.newBuilder().maximumSize(16).expireAfterWrite(Duration.ofMinutes(10)).build();
 
   ReportDocuments(@Value("${attesta.reporting.zone:UTC}") ZoneId zone) {
     this.zone = zone;
@@ -21,8 +31,11 @@ class ReportDocuments {
   }
 
   Mail.File file(ServiceReport report, ReportFormat format, String language) {
-    return new Mail.File(
-        name(report, format), format.mediaType(), content(report, format, words(language)));
+    byte[] content =
+        recent.get(
+            new Key(report.id(), format, language),
+            ignored -> content(report, format, words(language)));
+    return new Mail.File(name(report, format), format.mediaType(), content);
   }
 
   private static byte[] content(ServiceReport report, ReportFormat format, Words words) {
