@@ -54,36 +54,18 @@ record PartyTime(
   }
 
   PartyTime with(KeptClock own) {
-    return new PartyTime(
-        id,
-        workItem,
-        number,
-        reason,
-        party,
-        contract,
-        contractVersion,
-        calendar,
-        startedAt,
-        stoppedAt,
-        own);
+    return with(calendar, stoppedAt, own);
   }
 
   PartyTime stopped(Instant at) {
-    return new PartyTime(
-        id,
-        workItem,
-        number,
-        reason,
-        party,
-        contract,
-        contractVersion,
-        calendar,
-        startedAt,
-        at,
-        clock);
+    return with(calendar, at, clock);
   }
 
   PartyTime countedBy(WorkingCalendar edited) {
+    return with(edited, stoppedAt, clock);
+  }
+
+  private PartyTime with(WorkingCalendar counted, Instant stopped, KeptClock own) {
     return new PartyTime(
         id,
         workItem,
@@ -92,9 +74,9 @@ record PartyTime(
         party,
         contract,
         contractVersion,
-        edited,
+        counted,
         startedAt,
-        stoppedAt,
-        clock);
+        stopped,
+        own);
   }
 }
