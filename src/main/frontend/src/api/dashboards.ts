@@ -7,9 +7,6 @@ export type Dashboard = Schemas['DashboardView'];
 export type DashboardBody = Schemas['DashboardBody'];
 export type Widget = Schemas['Widget'];
 export type WidgetFigures = Schemas['WidgetFigures'];
-export type Figure = Schemas['Figure'];
-export type Measure = Schemas['Measure'];
-export type DimensionName = NonNullable<Widget['split']>;
 
 const AGAIN_MILLIS = 5 * 60_000;
 
@@ -48,15 +45,6 @@ export function usePreview(widgets: Widget[], wanted = true) {
     placeholderData: keepPreviousData,
     staleTime: 60_000,
     retry: false,
-  });
-}
-
-/** What is measured. */
-export function useMeasureList() {
-  return useQuery({
-    queryKey: ['dashboards', 'measures'],
-    queryFn: async () => (await api.GET('/api/v1/measures')).data!.items ?? [],
-    staleTime: 300_000,
   });
 }
 

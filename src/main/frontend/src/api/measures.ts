@@ -25,6 +25,7 @@ export function useMeasures() {
   return useQuery({
     queryKey: ['measures'],
     queryFn: async () => (await api.GET('/api/v1/measures')).data!.items ?? [],
+    staleTime: 60_000,
   });
 }
 

@@ -1,7 +1,8 @@
 import { Button, Paper, Text } from '@mantine/core';
 import { useRef, useState } from 'react';
 import { Link } from 'wouter';
-import { useDashboard, useDashboardFigures, useMeasureList } from '@/api/dashboards';
+import { useDashboard, useDashboardFigures } from '@/api/dashboards';
+import { useMeasures } from '@/api/measures';
 import { useTranslation } from '@/i18n';
 import { ListState } from '@/shared/ListState';
 import classes from './Board.module.css';
@@ -18,7 +19,7 @@ export default function DashboardPage({ id }: { id: string }) {
   const { t, language } = useTranslation();
   const board = useDashboard(id);
   const figures = useDashboardFigures(id);
-  const measures = useMeasureList().data ?? [];
+  const measures = useMeasures().data ?? [];
   const [tables, setTables] = useState<Record<string, boolean>>({});
   const place = useRef<HTMLDivElement>(null);
   const widgets = board.data?.widgets ?? [];

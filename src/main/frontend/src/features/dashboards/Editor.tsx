@@ -1,7 +1,8 @@
 import { Button, Stack, Text, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useLocation } from 'wouter';
-import { useMeasureList, usePreview, type Dashboard, type Widget } from '@/api/dashboards';
+import { usePreview, type Dashboard, type Widget } from '@/api/dashboards';
+import { useMeasures } from '@/api/measures';
 import { useTranslation } from '@/i18n';
 import classes from './Board.module.css';
 import { freshId, move, MOST_WIDGETS, put, remove, resize, undo } from './draft';
@@ -22,7 +23,7 @@ export function Editor({ known }: { known: Dashboard }) {
   const { t } = useTranslation();
   const [, go] = useLocation();
   const told = useWidgetWords();
-  const measures = useMeasureList().data ?? [];
+  const measures = useMeasures().data ?? [];
   const { draft, become, unsaved, saving, save, discard } = useDraft(known);
   const [edited, edit] = useState<Widget>();
   const [dragged, drag] = useState<string>();

@@ -3,7 +3,8 @@ import type { Widget, WidgetFigures } from '@/api/dashboards';
 import { useTranslation } from '@/i18n';
 import { WideTable } from '@/shared/WideTable';
 import { rowsOf } from './figures';
-import { addsUp, valueOf } from './measures';
+import { valueOf } from './measures';
+import { addsUp } from '@/shared/measures/told';
 import classes from './Board.module.css';
 import { useWidgetWords } from './useWidgetWords';
 
@@ -68,7 +69,7 @@ function Mark({ met }: { met: boolean | null | undefined }) {
   const { t } = useTranslation();
   if (met === null || met === undefined) return null;
   return (
-    <span role="img" aria-label={t(met ? 'dashboards.met' : 'dashboards.missed')}>
+    <span role="img" aria-label={t(met ? 'measures.met' : 'measures.missed')}>
       {met ? '✓' : '✗'}
     </span>
   );

@@ -1,9 +1,10 @@
 import { MultiSelect, SimpleGrid, Stack, Text } from '@mantine/core';
-import type { DimensionName, Measure, Widget } from '@/api/dashboards';
+import type { Widget } from '@/api/dashboards';
+import type { Dimension, Measure } from '@/api/measures';
 import { useTranslation } from '@/i18n';
 import { useValueChoices } from './useValueChoices';
-import { useDimensionName, useValueNames } from './useValueNames';
-import { dimensionsOf } from './values';
+import { useDimensionName, useValueNames } from '@/shared/measures/useValueNames';
+import { dimensionsOf } from '@/shared/measures/values';
 
 interface Props {
   widget: Widget;
@@ -35,7 +36,7 @@ export function FilterFields({ widget, measure, onChange }: Props) {
 }
 
 interface FilterProps {
-  dimension: DimensionName;
+  dimension: Dimension;
   measure: Measure;
   chosen: string[];
   onChoose: (values: string[]) => void;

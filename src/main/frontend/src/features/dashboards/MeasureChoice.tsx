@@ -1,8 +1,9 @@
 import { Box, Button, Group, Radio, Stack, Text, TextInput } from '@mantine/core';
 import { useState } from 'react';
-import type { Measure } from '@/api/dashboards';
+import type { Measure } from '@/api/measures';
 import { useTranslation } from '@/i18n';
-import { found, meaningOf, nameOf } from './measures';
+import { found, nameOf } from './measures';
+import { wordsOf } from '@/shared/measures/told';
 
 interface Props {
   measures: Measure[];
@@ -22,7 +23,7 @@ export function MeasureChoice({ measures, chosen, onChoose }: Props) {
         <Box miw={0}>
           <Text fw={600}>{nameOf(known, language)}</Text>
           <Text size="sm" c="dimmed">
-            {meaningOf(known, language)}
+            {wordsOf(known, language).meaning}
           </Text>
         </Box>
         <Button variant="default" size="compact-sm" style={{ flexShrink: 0 }} onClick={() => setOpen(true)}>
@@ -45,7 +46,7 @@ export function MeasureChoice({ measures, chosen, onChoose }: Props) {
       >
         <Stack gap="xs" mah={320} p={4} style={{ overflowY: 'auto' }}>
           {all.map((measure) => (
-            <Radio key={measure.key} value={measure.key!} label={nameOf(measure, language)} description={meaningOf(measure, language)} />
+            <Radio key={measure.key} value={measure.key!} label={nameOf(measure, language)} description={wordsOf(measure, language).meaning} />
           ))}
           {all.length === 0 && (
             <Text size="sm" c="dimmed">

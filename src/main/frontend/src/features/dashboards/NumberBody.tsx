@@ -2,7 +2,7 @@ import { Group, Stack, Text } from '@mantine/core';
 import type { WidgetFigures } from '@/api/dashboards';
 import { useTranslation } from '@/i18n';
 import { changeOf, isBetter, rowsOf } from './figures';
-import { Met } from './Met';
+import { Met } from '@/shared/measures/Met';
 import { valueOf } from './measures';
 import { Spark } from './Spark';
 import { useWidgetWords } from './useWidgetWords';

@@ -1,10 +1,11 @@
 import { Checkbox, NativeSelect, SimpleGrid, TextInput } from '@mantine/core';
-import type { Measure, Widget } from '@/api/dashboards';
+import type { Widget } from '@/api/dashboards';
+import type { Measure } from '@/api/measures';
 import { useTranslation } from '@/i18n';
 import { BUCKETS, CHARTS, needsBucket, needsSplit, shownAs, SPANS } from './fit';
-import { addsUp } from './measures';
-import { useDimensionName } from './useValueNames';
-import { dimensionsOf } from './values';
+import { addsUp } from '@/shared/measures/told';
+import { useDimensionName } from '@/shared/measures/useValueNames';
+import { dimensionsOf } from '@/shared/measures/values';
 
 interface Props {
   widget: Widget;

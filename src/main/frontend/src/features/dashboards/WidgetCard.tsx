@@ -1,6 +1,7 @@
 import { Box, Group, Paper, Skeleton, Text, Title } from '@mantine/core';
 import type { DragEventHandler, ReactNode } from 'react';
-import type { Measure, Widget, WidgetFigures } from '@/api/dashboards';
+import type { Widget, WidgetFigures } from '@/api/dashboards';
+import type { Measure } from '@/api/measures';
 import { useTranslation } from '@/i18n';
 import classes from './Board.module.css';
 import { useWidgetWords } from './useWidgetWords';

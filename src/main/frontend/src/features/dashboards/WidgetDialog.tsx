@@ -1,6 +1,7 @@
 import { Button, Group, Modal, Stack } from '@mantine/core';
 import { useState } from 'react';
-import { usePreview, type Measure, type Widget } from '@/api/dashboards';
+import { usePreview, type Widget } from '@/api/dashboards';
+import type { Measure } from '@/api/measures';
 import { useTranslation } from '@/i18n';
 import { FilterFields } from './FilterFields';
 import { fitted } from './fit';

@@ -5,8 +5,8 @@ import { ListState } from '@/shared/ListState';
 import { boardName } from './boardName';
 import { Frame } from './Frame';
 import { FigureTable } from './FigureTable';
-import { meaningOf } from './measures';
-import { Met } from './Met';
+import { wordsOf } from '@/shared/measures/told';
+import { Met } from '@/shared/measures/Met';
 import { saveWidget } from './saveWidget';
 import { Told } from './Told';
 import { useWidgetWords } from './useWidgetWords';
@@ -38,7 +38,7 @@ export default function WidgetPage({ id, widget: key }: { id: string; widget: st
       {widget && shown ? (
         <Stack gap="md">
           <Paper withBorder p="md" bg="var(--attesta-surface)">
-            <Text mb={4}>{meaningOf(shown.measure, language)}</Text>
+            <Text mb={4}>{shown.measure && wordsOf(shown.measure, language).meaning}</Text>
             <Text size="sm" c="dimmed" mb="md">
               {[t(`dashboards.span.${widget.span}`), told.words(widget, shown).whole, ...told.filters(widget, shown.measure)].join(' · ')}
               {shown.measure?.target !== null && shown.measure?.target !== undefined && ` · ${told.target(shown.measure)}`}

@@ -1,7 +1,8 @@
 import type { Widget, WidgetFigures } from '@/api/dashboards';
 import type { ChartAxis, ChartSeries } from '@/shared/Chart';
 import { rowsOf } from './figures';
-import { addsUp, axisOf } from './measures';
+import { axisOf } from './measures';
+import { addsUp } from '@/shared/measures/told';
 
 export interface Words {
   /** What the measure is called. */

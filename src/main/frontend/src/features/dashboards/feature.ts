@@ -1,7 +1,7 @@
 import type { Feature } from '@/shared/feature';
 import { lazyPage } from '@/shared/lazyPage';
 
-const page = <P>(load: Parameters<typeof lazyPage<P>>[1]) => lazyPage('dashboards', load);
+const page = <P>(load: Parameters<typeof lazyPage<P>>[1]) => lazyPage('dashboards', load, 'measures');
 
 export const feature: Feature = {
   menu: { key: 'dashboards', path: '/dashboards', order: 65, offered: (me) => me.practices.length > 0 },

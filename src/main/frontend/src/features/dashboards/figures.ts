@@ -1,4 +1,6 @@
-import type { Figure, Widget, WidgetFigures } from '@/api/dashboards';
+import type { WidgetFigures } from '@/api/dashboards';
+import type { Figure } from '@/api/measures';
+import { lastDay } from '@/shared/measures/told';
 
 /** Figures as rows, one for each value of the split, and columns, one for each time. */
 export interface Rows {
@@ -33,19 +35,8 @@ export function isBetter(change: number, direction: 'UP' | 'DOWN' | undefined): 
   return change === 0 ? null : change > 0 === (direction === 'UP');
 }
 
-/** What a time is called on an axis. */
-export function timeName(from: string, bucket: Widget['bucket'] | null, language: string): string {
-  const day = new Date(`${from}T00:00:00Z`);
-  const tell = (options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(language, { timeZone: 'UTC', ...options }).format(day);
-  if (bucket === 'YEAR') return tell({ year: 'numeric' });
-  if (bucket === 'QUARTER') return `Q${Math.floor(day.getUTCMonth() / 3) + 1} ${day.getUTCFullYear()}`;
-  if (bucket === 'MONTH') return tell({ month: 'short', year: '2-digit' });
-  return tell({ day: 'numeric', month: 'short' });
-}
-
 /** First and last day, told together. */
 export function spanName(from: string, until: string, language: string): string {
   const format = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeZone: 'UTC' });
-  const last = new Date(new Date(`${until}T00:00:00Z`).getTime() - 86_400_000);
-  return format.formatRange(new Date(`${from}T00:00:00Z`), last);
+  return format.formatRange(new Date(`${from}T00:00:00Z`), new Date(`${lastDay(until)}T00:00:00Z`));
 }

@@ -1,6 +1,7 @@
-import type { Measure, Widget } from '@/api/dashboards';
-import { addsUp } from './measures';
-import { kindOf } from './values';
+import type { Widget } from '@/api/dashboards';
+import type { Measure } from '@/api/measures';
+import { addsUp } from '@/shared/measures/told';
+import { kindOf } from '@/shared/measures/values';
 
 export const CHARTS = ['NUMBER', 'LINE', 'BAR', 'STACKED', 'TABLE', 'HEAT'] as const;
 export const SPANS = [

@@ -1,5 +1,6 @@
 import { useCustomers } from '@/api/customers';
-import { usePreview, type DimensionName, type Measure } from '@/api/dashboards';
+import { usePreview } from '@/api/dashboards';
+import type { Dimension, Measure } from '@/api/measures';
 import { useGroups } from '@/api/names';
 import { useSeenPractices } from '@/api/practices';
 import { useServices } from '@/api/services';
@@ -7,7 +8,7 @@ import { useServices } from '@/api/services';
 const PRIORITIES = ['P1', 'P2', 'P3', 'P4', 'P5'];
 
 /** Values of a dimension that can be chosen: those that there are, or those that facts of the last twelve months have. */
-export function useValueChoices(dimension: DimensionName, measure: Measure): string[] {
+export function useValueChoices(dimension: Dimension, measure: Measure): string[] {
   const practices = useSeenPractices();
   const services = useServices().data ?? [];
   const customers = useCustomers().data ?? [];

@@ -1,8 +1,10 @@
-import type { Widget, WidgetFigures, Measure } from '@/api/dashboards';
+import type { Widget, WidgetFigures } from '@/api/dashboards';
+import type { Measure } from '@/api/measures';
 import { useTranslation } from '@/i18n';
-import { spanName, timeName } from './figures';
+import { spanName } from './figures';
 import { nameOf, valueOf } from './measures';
-import { useDimensionName, useValueNames } from './useValueNames';
+import { dayName } from '@/shared/measures/told';
+import { useDimensionName, useValueNames } from '@/shared/measures/useValueNames';
 
 /** How the parts of a widget are told in the language of the page. */
 export function useWidgetWords() {
@@ -27,14 +29,14 @@ export function useWidgetWords() {
     target: t('dashboards.targetLine'),
     whole: shown.from && shown.until ? spanName(shown.from, shown.until, language) : '',
     value: (of: string | null) => (widget.split ? valueName(widget.split, of, shown.measure?.source) : ''),
-    time: (from: string) => timeName(from, widget.bucket, language),
+    time: (from: string) => dayName(from, widget.bucket ?? undefined, language),
   });
   /** All that the picture says, for whoever does not see it. */
   const summary = (widget: Widget, shown: WidgetFigures) => {
     const value = valueOf(shown.total?.value, shown.measure, language);
     const said = t('dashboards.summary', { name: title(widget, shown.measure), span: words(widget, shown).whole, value });
     if (shown.total?.met === null || shown.total?.met === undefined) return said;
-    return `${said} ${target(shown.measure)}: ${t(shown.total.met ? 'dashboards.met' : 'dashboards.missed')}.`;
+    return `${said} ${target(shown.measure)}: ${t(shown.total.met ? 'measures.met' : 'measures.missed')}.`;
   };
   /** What the first column of a table is about. */
   const category = (widget: Widget, measure: Measure | undefined) =>

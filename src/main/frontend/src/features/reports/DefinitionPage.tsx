@@ -3,7 +3,7 @@ import { useTranslation } from '@/i18n';
 import { ListState } from '@/shared/ListState';
 import { Frame } from './Frame';
 import { MeasureEditor } from './MeasureEditor';
-import { wordsOf } from './told';
+import { wordsOf } from '@/shared/measures/told';
 
 const EMPTY: MeasureBody = {
   name: '',

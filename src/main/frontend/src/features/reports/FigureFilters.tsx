@@ -1,10 +1,12 @@
 import { NativeSelect, SimpleGrid, Switch, TextInput } from '@mantine/core';
 import { useCustomers } from '@/api/customers';
-import { DIMENSIONS, type Dimension, type FigureQuery, type Measure } from '@/api/measures';
+import type { Dimension, FigureQuery, Measure } from '@/api/measures';
 import { useGroups } from '@/api/names';
 import { useAgreements } from '@/api/serviceLevels';
 import { useServices } from '@/api/services';
 import { useTranslation } from '@/i18n';
+import { useDimensionName } from '@/shared/measures/useValueNames';
+import { dimensionsOf } from '@/shared/measures/values';
 import { usePracticeChoices } from '@/shared/practices';
 
 type Change = (part: Partial<Record<Dimension | 'from' | 'until' | 'by' | 'split' | 'compare', string>>) => void;
@@ -26,7 +28,8 @@ export function FigureFilters({ measure, asked, compare, change }: Props) {
   const groups = Object.entries(useGroups() ?? {}).map(([value, label]) => ({ value, label }));
   const agreements = (useAgreements().data ?? []).map(({ key, name }) => ({ value: key!, label: name! }));
   const practices = usePracticeChoices();
-  const called = (dimension: Dimension) => t(dimension === 'subject' && measure.source === 'clock' ? 'reports.dimension.agreement' : `reports.dimension.${dimension}`);
+  const dimensionName = useDimensionName();
+  const called = (dimension: Dimension) => dimensionName(dimension, measure.source);
   const choice = (dimension: Dimension, data: { value: string; label: string }[]) => (
     <NativeSelect
       label={called(dimension)}
@@ -63,7 +66,7 @@ export function FigureFilters({ measure, asked, compare, change }: Props) {
         label={t('reports.split')}
         value={asked.split ?? ''}
         onChange={(event) => change({ split: event.currentTarget.value })}
-        data={[{ value: '', label: t('reports.together') }, ...DIMENSIONS.map((value) => ({ value, label: called(value) }))]}
+        data={[{ value: '', label: t('reports.together') }, ...dimensionsOf(measure).map((value) => ({ value, label: called(value) }))]}
       />
       {!asked.split && (
         <Switch

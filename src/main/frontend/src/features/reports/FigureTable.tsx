@@ -3,8 +3,8 @@ import type { Figure, Measure, Period } from '@/api/measures';
 import { useTranslation } from '@/i18n';
 import { saveAs, toCsv } from '@/shared/csv';
 import { WideTable } from '@/shared/WideTable';
-import { Met } from './Met';
-import { dayName, told, wordsOf } from './told';
+import { Met } from '@/shared/measures/Met';
+import { dayName, told, wordsOf } from '@/shared/measures/told';
 
 interface Props {
   measure: Measure;
@@ -65,7 +65,7 @@ export function FigureTable({ measure, figures, by, nameOf }: Props) {
                 {shares && <Table.Td ta="right">{figure.sums ? number.format(figure.sums.hit ?? 0) : '–'}</Table.Td>}
                 {judged && (
                   <Table.Td>
-                    <Met met={figure.met} />
+                    <Met met={figure.met} none="–" />
                   </Table.Td>
                 )}
               </Table.Tr>

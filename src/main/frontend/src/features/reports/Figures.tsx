@@ -3,11 +3,11 @@ import { useFigures, type FigureQuery, type Measure } from '@/api/measures';
 import { useTranslation } from '@/i18n';
 import { Chart } from '@/shared/Chart';
 import { ListState } from '@/shared/ListState';
+import { dayName, wordsOf } from '@/shared/measures/told';
+import { useValueNames } from '@/shared/measures/useValueNames';
 import { FigureTable } from './FigureTable';
 import { chartSeries, MOST_LINES, rows, times } from './series';
 import { before } from './span';
-import { dayName, wordsOf } from './told';
-import { useValueNames } from './useValueNames';
 
 interface Props {
   measure: Measure;
@@ -18,7 +18,8 @@ interface Props {
 /** What a measure says of a time: as a picture, and each figure exactly. */
 export function Figures({ measure, asked, compare }: Props) {
   const { t, language } = useTranslation();
-  const nameOf = useValueNames(asked.split);
+  const valueName = useValueNames();
+  const nameOf = (of: string | null) => (asked.split ? valueName(asked.split, of, measure.source) : '');
   const query = useFigures(measure.key!, asked);
   const earlier = useFigures(measure.key!, { ...asked, ...before(asked.from, asked.until, asked.by) }, compare && !asked.split);
   const figures = query.data ?? [];

@@ -8,7 +8,7 @@ import { Definition } from './Definition';
 import { FigureFilters } from './FigureFilters';
 import { Figures } from './Figures';
 import { Frame } from './Frame';
-import { wordsOf } from './told';
+import { wordsOf } from '@/shared/measures/told';
 import { useAsked } from './useAsked';
 
 /** What a measure says, and what it is. */

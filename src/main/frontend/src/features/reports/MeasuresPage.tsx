@@ -7,7 +7,7 @@ import { WideTable } from '@/shared/WideTable';
 import { useEditor, useReadsAll } from './access';
 import { Agreement } from './Agreement';
 import { Frame } from './Frame';
-import { told, wordsOf } from './told';
+import { told, wordsOf } from '@/shared/measures/told';
 
 /** What is measured. */
 export default function MeasuresPage() {

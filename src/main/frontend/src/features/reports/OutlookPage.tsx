@@ -9,7 +9,7 @@ import { WideTable } from '@/shared/WideTable';
 import { useEditor } from './access';
 import { Band } from './Band';
 import { Frame } from './Frame';
-import { dayName, lastDay, told, wordsOf } from './told';
+import { dayName, lastDay, told, wordsOf } from '@/shared/measures/told';
 
 /** What measures will probably say when their periods are over, the likeliest miss first. */
 export default function OutlookPage() {

@@ -3,7 +3,7 @@ import { Link } from 'wouter';
 import type { ServiceReport } from '@/api/reports';
 import { useTranslation } from '@/i18n';
 import { Section } from './Section';
-import { dayName } from './told';
+import { dayName } from '@/shared/measures/told';
 
 /** What is being done about it, and what was changed meanwhile. */
 export function ReportActions({ report }: { report: ServiceReport }) {

@@ -6,7 +6,7 @@ import { useTranslation } from '@/i18n';
 import { duration } from '@/shared/duration';
 import { WideTable } from '@/shared/WideTable';
 import { Section } from './Section';
-import { told } from './told';
+import { told } from '@/shared/measures/told';
 
 const FEW = 8;
 

@@ -3,10 +3,10 @@ import type { ServiceReport } from '@/api/reports';
 import { useTranslation } from '@/i18n';
 import { WideTable } from '@/shared/WideTable';
 import { agreedLines, measuredLines, type Line } from './lines';
-import { Met } from './Met';
+import { Met } from '@/shared/measures/Met';
 import { Section } from './Section';
 import { Spark } from './Spark';
-import { told } from './told';
+import { told } from '@/shared/measures/told';
 
 /** What was agreed, and what else is measured, each with its trend and what it was before. */
 export function ReportFigures({ report }: { report: ServiceReport }) {
@@ -50,7 +50,7 @@ function Lines({ title, lines, empty }: { title: string; lines: Line[]; empty: s
                   {line.target === null || line.target === undefined ? '–' : `${line.direction === 'UP' ? '≥' : '≤'} ${told(line.target, line.unit, language)}`}
                 </Table.Td>
                 <Table.Td>
-                  <Met met={line.met} />
+                  <Met met={line.met} none="–" />
                 </Table.Td>
                 <Table.Td ta="right">{told(line.previous, line.unit, language)}</Table.Td>
                 <Table.Td ta="right">{told(line.lastYear, line.unit, language)}</Table.Td>

@@ -5,9 +5,9 @@ import { useTranslation } from '@/i18n';
 import { duration } from '@/shared/duration';
 import { moment } from '@/shared/time';
 import { WideTable } from '@/shared/WideTable';
-import { Met } from './Met';
+import { Met } from '@/shared/measures/Met';
 import { Section } from './Section';
-import { exact, told } from './told';
+import { told } from '@/shared/measures/told';
 
 /** How far services were there in the agreed hours, and when they were down. */
 export function ReportOutages({ report }: { report: ServiceReport }) {
@@ -50,10 +50,10 @@ function Services({ services }: { services: NonNullable<Availability['services']
               <Table.Th scope="row" fw={400}>
                 {one.name}
               </Table.Th>
-              <Table.Td ta="right">{exact(one.value, language)}</Table.Td>
-              <Table.Td ta="right">{one.target === null || one.target === undefined ? '–' : `≥ ${exact(one.target, language)}`}</Table.Td>
+              <Table.Td ta="right">{told(one.value, 'PERCENT', language)}</Table.Td>
+              <Table.Td ta="right">{one.target === null || one.target === undefined ? '–' : `≥ ${told(one.target, 'PERCENT', language)}`}</Table.Td>
               <Table.Td>
-                <Met met={one.met} />
+                <Met met={one.met} none="–" />
               </Table.Td>
               <Table.Td ta="right">{one.downMinutes ? duration(one.downMinutes * 60_000, language, true) : told(0, 'MINUTES', language)}</Table.Td>
             </Table.Tr>

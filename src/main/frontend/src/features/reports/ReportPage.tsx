@@ -13,7 +13,7 @@ import { ReportFigures } from './ReportFigures';
 import { ReportOutages } from './ReportOutages';
 import { ReportTrends } from './ReportTrends';
 import { ReportVolumes } from './ReportVolumes';
-import { dayName, told } from './told';
+import { dayName, told } from '@/shared/measures/told';
 
 /** A report as it was made. */
 export default function ReportPage({ report }: { report: string }) {

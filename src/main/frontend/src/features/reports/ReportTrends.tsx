@@ -5,7 +5,7 @@ import { useTranslation } from '@/i18n';
 import { Chart, type ChartSeries } from '@/shared/Chart';
 import { agreedLines, measuredLines, type Line } from './lines';
 import { Section } from './Section';
-import { dayName, told } from './told';
+import { dayName, told } from '@/shared/measures/told';
 
 /** One figure of the report over its last periods, against its target; the table has each exactly. */
 export function ReportTrends({ report }: { report: ServiceReport }) {

@@ -4,7 +4,7 @@ import { useTranslation } from '@/i18n';
 import { usePracticeNames } from '@/shared/practices';
 import { WideTable } from '@/shared/WideTable';
 import { Section } from './Section';
-import { told } from './told';
+import { told } from '@/shared/measures/told';
 
 /** How much work came and went, and of which kinds it was. */
 export function ReportVolumes({ report }: { report: ServiceReport }) {

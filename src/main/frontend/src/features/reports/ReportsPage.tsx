@@ -11,7 +11,7 @@ import { useEditor } from './access';
 import { Frame } from './Frame';
 import { NewReport } from './NewReport';
 import { ReportFilters } from './ReportFilters';
-import { dayName } from './told';
+import { dayName } from '@/shared/measures/told';
 
 /** Reports that were made. */
 export default function ReportsPage() {

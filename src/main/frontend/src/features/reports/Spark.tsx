@@ -1,7 +1,7 @@
 import type { Measure } from '@/api/measures';
 import type { ReportTrend } from '@/api/reports';
 import { useTranslation } from '@/i18n';
-import { told } from './told';
+import { told } from '@/shared/measures/told';
 
 interface Props {
   name: string;

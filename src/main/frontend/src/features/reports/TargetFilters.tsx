@@ -2,7 +2,7 @@ import { Group, NativeSelect } from '@mantine/core';
 import { useMeasures } from '@/api/measures';
 import { useServices } from '@/api/services';
 import { useTranslation } from '@/i18n';
-import { wordsOf } from './told';
+import { wordsOf } from '@/shared/measures/told';
 
 interface Props {
   measure: string | undefined;

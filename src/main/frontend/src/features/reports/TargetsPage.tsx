@@ -7,9 +7,9 @@ import { ListState } from '@/shared/ListState';
 import { ServiceName } from '@/shared/Names';
 import { WideTable } from '@/shared/WideTable';
 import { Frame } from './Frame';
-import { Met } from './Met';
+import { Met } from '@/shared/measures/Met';
 import { TargetFilters } from './TargetFilters';
-import { dayName, told, wordsOf } from './told';
+import { dayName, told, wordsOf } from '@/shared/measures/told';
 
 /** What measures said against their targets when their periods were over, and what was opened on it. */
 export default function TargetsPage() {
@@ -99,7 +99,7 @@ function Row({ verdict }: { verdict: Verdict }) {
         {measure?.direction === 'DOWN' ? '≤' : '≥'} {told(verdict.target, measure?.unit, language)}
       </Table.Td>
       <Table.Td>
-        <Met met={verdict.met} />
+        <Met met={verdict.met} none="–" />
         {(verdict.missesInRow ?? 0) > 1 && (
           <Text size="xs" c="dimmed">
             {t('reports.targets.inRow', { count: verdict.missesInRow })}

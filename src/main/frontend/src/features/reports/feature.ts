@@ -1,7 +1,7 @@
 import type { Feature } from '@/shared/feature';
 import { lazyPage } from '@/shared/lazyPage';
 
-const page = <P>(load: Parameters<typeof lazyPage<P>>[1]) => lazyPage('reports', load);
+const page = <P>(load: Parameters<typeof lazyPage<P>>[1]) => lazyPage('reports', load, 'measures');
 
 export const feature: Feature = {
   menu: { key: 'reports', path: '/reports', order: 68, offered: (me) => me.practices.length > 0 },

@@ -1,6 +1,6 @@
 import type { Measure } from '@/api/measures';
 import type { ReportTrend, ServiceReport } from '@/api/reports';
-import { wordsOf } from './told';
+import { wordsOf } from '@/shared/measures/told';
 
 /** A figure of a report with what it was before and what it should be. */
 export interface Line {

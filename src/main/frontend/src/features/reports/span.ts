@@ -1,5 +1,5 @@
 import type { Period } from '@/api/measures';
-import { lastDay } from './told';
+import { lastDay } from '@/shared/measures/told';
 
 function iso(day: Date): string {
   return new Date(day.getTime() - day.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);

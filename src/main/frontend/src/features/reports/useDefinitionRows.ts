@@ -1,24 +1,17 @@
-import type { Measure } from '@/api/measures';
+import type { Dimension, Measure } from '@/api/measures';
 import { useTranslation } from '@/i18n';
 import type { DefinitionRow } from './changes';
-import { told } from './told';
-import { useValueNames } from './useValueNames';
+import { told } from '@/shared/measures/told';
+import { useDimensionName, useValueNames } from '@/shared/measures/useValueNames';
 
 /** Tells a definition in words, a row for each thing it says. */
 export function useDefinitionRows(): (measure: Measure) => DefinitionRow[] {
   const { t, language } = useTranslation();
-  const names = {
-    practice: useValueNames('practice'),
-    service: useValueNames('service'),
-    customer: useValueNames('customer'),
-    team: useValueNames('team'),
-    priority: useValueNames('priority'),
-    subject: useValueNames('subject'),
-    variant: useValueNames('variant'),
-  };
-  const conditions = (of: Measure['only']) =>
-    (Object.entries(of ?? {}) as [keyof typeof names, string[]][])
-      .map(([dimension, values]) => `${t(`reports.dimension.${dimension}`)}: ${values.map(names[dimension]).join(', ')}`)
+  const valueName = useValueNames();
+  const dimensionName = useDimensionName();
+  const conditions = ({ source }: Measure, of: Measure['only']) =>
+    (Object.entries(of ?? {}) as [Dimension, string[]][])
+      .map(([dimension, values]) => `${dimensionName(dimension, source)}: ${values.map((value) => valueName(dimension, value, source)).join(', ')}`)
       .join(' · ');
   const target = ({ target: value, direction, unit }: Measure) =>
     value === null || value === undefined ? t('reports.noTarget') : t(`reports.direction.${direction}`, { value: told(value, unit, language) });
@@ -26,8 +19,8 @@ export function useDefinitionRows(): (measure: Measure) => DefinitionRow[] {
     [
       { what: t('reports.field.source'), value: t(`reports.source.${measure.source}`, { defaultValue: measure.source }) },
       { what: t('reports.field.arithmetic'), value: t(`reports.arithmetic.${measure.arithmetic}`) },
-      { what: t('reports.field.only'), value: conditions(measure.only) },
-      { what: t('reports.field.hits'), value: conditions(measure.hits) },
+      { what: t('reports.field.only'), value: conditions(measure, measure.only) },
+      { what: t('reports.field.hits'), value: conditions(measure, measure.hits) },
       { what: t('reports.field.unit'), value: t(`reports.unit.${measure.unit}`) },
       { what: t('reports.period'), value: t(`reports.per.${measure.period}`) },
       { what: t('reports.target'), value: target(measure) },

@@ -5,7 +5,7 @@ import { useServices } from '@/api/services';
 import { useTranslation } from '@/i18n';
 import { usePracticeNames } from '@/shared/practices';
 import { steps, tellKey } from './path';
-import { dayName, wordsOf } from './told';
+import { dayName, wordsOf } from '@/shared/measures/told';
 
 const DAY = /^\d{4}-\d\d-\d\d$/;
 

@@ -10,18 +10,24 @@ export function wordsOf(measure: Named, language: string): { name: string; meani
 
 const SUFFIX: Partial<Record<NonNullable<Measure['unit']>, string>> = { PERCENT: 'percent', MINUTES: 'minute', HOURS: 'hour', DAYS: 'day' };
 
+/** How a unit is told by Intl; undefined for plain numbers. */
+export function unitOf(unit: Measure['unit']): string | undefined {
+  return unit && SUFFIX[unit];
+}
+
 /** A value in its unit: "97.5 %", "3.2 hr"; a dash where there was nothing to tell of. */
 export function told(value: number | null | undefined, unit: Measure['unit'], language: string): string {
   if (value === null || value === undefined) return '–';
-  const suffix = unit && SUFFIX[unit];
+  const suffix = unitOf(unit);
   const style = suffix ? ({ style: 'unit', unit: suffix, unitDisplay: 'short' } as const) : {};
-  return new Intl.NumberFormat(language, { maximumFractionDigits: Math.abs(value) >= 100 ? 0 : 1, ...style }).format(value);
+  // Between 99 and 100 per cent lies what availability is about.
+  const digits = suffix === 'percent' && value > 99 && value < 100 ? 3 : Math.abs(value) >= 100 ? 0 : 1;
+  return new Intl.NumberFormat(language, { maximumFractionDigits: digits, ...style }).format(value);
 }
 
-/** A share to the third digit, as availability needs it: "99.987%". */
-export function exact(percent: number | null | undefined, language: string): string {
-  if (percent === null || percent === undefined) return '–';
-  return new Intl.NumberFormat(language, { maximumFractionDigits: 3, style: 'unit', unit: 'percent', unitDisplay: 'short' }).format(percent);
+/** Whether parts of what it measures, summed, are the whole. */
+export function addsUp(measure: Measure | undefined): boolean {
+  return ['COUNT', 'TOTAL', 'LEVEL'].includes(measure?.arithmetic ?? '');
 }
 
 /** A day such as 2026-02-01 as people read it; with the month alone where the time is a month. */

@@ -1,12 +1,12 @@
 import i18next from 'i18next';
 import { useCustomers } from '@/api/customers';
-import type { DimensionName } from '@/api/dashboards';
+import type { Dimension } from '@/api/measures';
 import { useGroups } from '@/api/names';
 import { useSuppliers } from '@/api/parties';
 import { useAgreements } from '@/api/serviceLevels';
 import { useServices } from '@/api/services';
 import { useTranslation } from '@/i18n';
-import { usePracticeNames } from '@/shared/practices';
+import { usePracticeNames } from '../practices';
 import { kindOf, words, type Kind } from './values';
 
 interface Named {
@@ -16,7 +16,7 @@ interface Named {
 
 const named = (all: Named[] | undefined, key: string) => all?.find((one) => one.key === key)?.name;
 
-export type ValueNames = (dimension: DimensionName, value: string | null | undefined, source: string | undefined) => string;
+export type ValueNames = (dimension: Dimension, value: string | null | undefined, source: string | undefined) => string;
 
 /** What values of dimensions are called. */
 export function useValueNames(): ValueNames {
@@ -41,20 +41,20 @@ export function useValueNames(): ValueNames {
     contract: (value) => value,
     priority: (value) => value,
     status: (value) => told('shared.status', value),
-    promise: (value) => told('dashboards.promise', value),
-    reason: (value) => told('dashboards.reason', value),
-    outcome: (value) => told('dashboards.outcome', value),
-    changeCategory: (value) => told('dashboards.changeCategory', value),
+    promise: (value) => told('measures.promise', value),
+    reason: (value) => told('measures.reason', value),
+    outcome: (value) => told('measures.outcome', value),
+    changeCategory: (value) => told('measures.changeCategory', value),
   };
   return (dimension, value, source) => {
-    if (value === null || value === undefined || value === '') return t('dashboards.without');
+    if (value === null || value === undefined || value === '') return t('measures.without');
     const kind = kindOf(dimension, source);
     return (kind && known[kind]?.(value)) ?? words(value);
   };
 }
 
 /** What a dimension is called where it is about the facts of a measure. */
-export function useDimensionName(): (dimension: DimensionName, source: string | undefined) => string {
+export function useDimensionName(): (dimension: Dimension, source: string | undefined) => string {
   const { t } = useTranslation();
-  return (dimension, source) => t(`dashboards.kind.${kindOf(dimension, source) ?? dimension}`);
+  return (dimension, source) => t(`measures.kind.${kindOf(dimension, source) ?? dimension}`);
 }

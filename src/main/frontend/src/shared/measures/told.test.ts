@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { dayName, lastDay, told, wordsOf } from './told';
+import { words } from './values';
 
 const measure = { name: 'Opened', meaning: 'What came', translations: { de: { name: 'Eröffnet', meaning: 'Was kam' } } };
 
@@ -13,6 +14,7 @@ describe('words of a measure', () => {
 describe('a value', () => {
   it('is told in its unit, and not where there is none', () => {
     expect(told(97.55, 'PERCENT', 'en')).toBe('97.6%');
+    expect(told(99.957, 'PERCENT', 'en')).toBe('99.957%');
     expect(told(3.25, 'HOURS', 'en')).toBe('3.3 hr');
     expect(told(1234.5, 'COUNT', 'de')).toBe('1.235');
     expect(told(null, 'COUNT', 'en')).toBe('–');
@@ -27,4 +29,10 @@ describe('a time', () => {
     expect(dayName('2026-02-01', 'YEAR', 'en')).toBe('2026');
     expect(lastDay('2026-03-01')).toBe('2026-02-28');
   });
+});
+
+it('tells keys as words', () => {
+  expect(words('successfulWithIssues')).toBe('Successful with issues');
+  expect(words('P1')).toBe('P1');
+  expect(words('CUSTOMER')).toBe('Customer');
 });

@@ -1,4 +1,4 @@
-import type { DimensionName, Measure } from '@/api/dashboards';
+import type { Dimension, Measure } from '@/api/measures';
 
 /** What the values of a dimension are; what subject and variant are depends on the source of the measure. */
 export type Kind =
@@ -30,7 +30,7 @@ const VARIANT: Record<string, Kind> = {
 const EVERYWHERE = ['practice', 'service', 'customer', 'priority', 'team'] as const;
 
 /** What the values of the dimension are; undefined where facts of the measure have none. */
-export function kindOf(dimension: DimensionName, source: string | undefined): Kind | undefined {
+export function kindOf(dimension: Dimension, source: string | undefined): Kind | undefined {
   if (dimension === 'subject') return SUBJECT[source ?? ''];
   if (dimension === 'variant') return VARIANT[source ?? ''];
   // Outages are told of services as a whole.
@@ -38,8 +38,8 @@ export function kindOf(dimension: DimensionName, source: string | undefined): Ki
 }
 
 /** By what figures of a measure can be narrowed and told apart. */
-export function dimensionsOf(measure: Measure | undefined): DimensionName[] {
-  const all: DimensionName[] = [...EVERYWHERE, 'subject', 'variant'];
+export function dimensionsOf(measure: Measure | undefined): Dimension[] {
+  const all: Dimension[] = [...EVERYWHERE, 'subject', 'variant'];
   return measure ? all.filter((dimension) => kindOf(dimension, measure.source) !== undefined) : [];
 }
 
