@@ -8,8 +8,8 @@ import io.attesta.reporting.Figures;
 import io.attesta.reporting.Measure;
 import io.attesta.reporting.Measures;
 import io.attesta.reporting.Period;
+import io.attesta.reporting.Sums;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
@@ -81,6 +81,7 @@ class OutlookRound {
         History.of(
             measure,
             known(
+                measure,
                 figures.of(
                     measure, service == null ? days : days.where(Dimension.SERVICE, service))));
     LocalDate begin = measure.period().begin(today);
@@ -102,12 +103,19 @@ class OutlookRound {
                     null));
   }
 
-  /** From the first day on which anything happened: what was not recorded says nothing. */
-  private static List<Figure> known(List<Figure> days) {
-    List<Figure> known = new ArrayList<>(days);
-    while (known.size() > 1 && known.get(0).sums().n() == 0) {
-      known.remove(0);
+  /**
+   * From the first day on which anything happened: what was not recorded says nothing, and a
+   * service that was never down does not say how it will be.
+   */
+  private static List<Figure> known(Measure measure, List<Figure> days) {
+    int first = 0;
+    while (first < days.size() - 1 && !happened(measure, days.get(first).sums())) {
+      first++;
     }
-    return known;
+    return days.subList(first, days.size());
+  }
+
+  private static boolean happened(Measure measure, Sums sums) {
+    return measure.arithmetic() == Arithmetic.AVAILABILITY ? sums.amount() > 0 : sums.n() != 0;
   }
 }

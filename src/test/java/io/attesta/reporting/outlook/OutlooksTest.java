@@ -72,6 +72,17 @@ class OutlooksTest {
   }
 
   @Test
+  void aServiceThatWasNeverDownDoesNotSayHowItWillBe() {
+    round.look(measures.find("availability").orElseThrow(), TODAY);
+    assertThat(
+            jdbc.sql("select count(*) from outlook where measure = 'availability' and made_on = ?")
+                .param(TODAY)
+                .query(Integer.class)
+                .single())
+        .isZero();
+  }
+
+  @Test
   void onlyThoseWhoReadEverythingSeeOutlooks() {
     assertThat(new Rest(port, "agent").get("/api/v1/outlooks").status()).isEqualTo(404);
     assertThat(new Rest(port, "requester").get("/api/v1/outlooks").status()).isEqualTo(404);
